@@ -1,0 +1,1 @@
+"""`make bench`: figures beside their ceilings, all from one run, since machines are noisy."""

@@ -1,0 +1,69 @@
+"""The REST application: its routes, its refusals, its documentation."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
+from starlette.middleware.cors import CORSMiddleware
+
+from qbwc_service import __version__
+from qbwc_service.api import (
+    contract,
+    routes_connections,
+    routes_health,
+    routes_keys,
+    routes_pages,
+    routes_submit,
+    routes_transactions,
+)
+from qbwc_service.api.door import Door
+from qbwc_service.api.envelope import App, Envelope
+from qbwc_service.api.metrics import Meter
+from qbwc_service.api.refusing import Refuser
+from qbwc_service.bell import AsyncBell
+from qbwc_service.services import Services
+
+SUMMARY = "A durable queue between your programs and QuickBooks Desktop."
+EXPOSED = [
+    "Location",
+    "Preference-Applied",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Request-Id",
+    "Retry-After",
+]
+
+
+def api_app(services: Services, bell: AsyncBell, threads: ThreadPoolExecutor) -> App:
+    """Build the ASGI application of the REST API. `threads` stay the caller's to shut down."""
+    door, meter = Door(services, bell, threads), Meter()
+    app = build(door, meter)
+    origins = services.settings.cors_origins
+    if origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(origins),
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=EXPOSED,
+        )
+    return Envelope(app, meter)
+
+
+def build(door: Door, meter: Meter) -> FastAPI:
+    """Return the FastAPI application with every route."""
+    app: FastAPI = FastAPIOffline(
+        redoc_url=None,  # its page fetches a logo from elsewhere
+        title="QBXML Relay",
+        version=__version__,
+        summary=SUMMARY,
+        redirect_slashes=False,
+        generate_unique_id_function=lambda route: route.name,
+    )
+    for routes in (routes_submit, routes_transactions, routes_connections, routes_keys):
+        app.include_router(routes.router(door))
+    app.include_router(routes_health.router(door, meter))
+    app.include_router(routes_pages.router(door))
+    Refuser(door).install(app)
+    contract.document(app)
+    return app

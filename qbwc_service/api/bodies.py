@@ -1,0 +1,100 @@
+"""Bodies of REST calls: read within a limit, understood whole or refused with every problem."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from pydantic import BaseModel, ValidationError
+from starlette.requests import Request
+
+from qbwc_service.domain.errors import Code, Refusal
+from qbxml.problems import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+SMALL_BODY = 65_536
+NOT_YET = ("callback_url", "after", "paging", "upload_id", "quiet_hours")
+"""Fields of the contract that this version does not serve."""
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """Return the whole body; one above the limit is refused before it is all in memory."""
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:20]) > limit:
+        raise _too_large(limit)
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise Refusal(
+            Code.INVALID_REQUEST,
+            "Content-Encoding: compressed bodies are not taken.",
+            fix="Send the body as it is.",
+        )
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > limit:
+            raise _too_large(limit)
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+async def read_model(request: Request, model: type[M], limit: int = SMALL_BODY) -> M:
+    """Return the JSON body as this model; an empty body stands for {}."""
+    body = await read_body(request, limit)
+    return parse_model(body or b"{}", model)
+
+
+def parse_model(
+    body: bytes,
+    model: type[M],
+    defaults: Mapping[str, str] | None = None,
+    places: Mapping[str, str] | None = None,
+) -> M:
+    """Return the JSON as this model, or refuse it with every problem and its place.
+
+    `defaults` stand where the JSON has no such field, or null; `places` say where they came from.
+    """
+    try:
+        data = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refusal(
+            Code.INVALID_REQUEST,
+            f"The body is not JSON: {error}",
+            fix='Send an object such as {"qbxml": "<CustomerQueryRq/>"}, in UTF-8.',
+        ) from error
+    if not isinstance(data, dict):
+        return checked(data, model)
+    silent = {name: given for name, given in (defaults or {}).items() if data.get(name) is None}
+    renamed = {name: place for name, place in (places or {}).items() if name in silent}
+    return checked({**data, **silent}, model, renamed)
+
+
+def checked(data: object, model: type[M], places: Mapping[str, str] | None = None) -> M:
+    """Return the data as this model; `places` renames fields to where they really stood."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise invalid(error.errors(include_url=False), places) from error
+
+
+def invalid(errors: Sequence[Any], places: Mapping[str, str] | None = None) -> Refusal:
+    """Turn pydantic's findings into a refusal that names each field."""
+    problems = [Problem(_message(one), path=_place(one["loc"], places or {})) for one in errors]
+    detail = "; ".join(f"{problem.path}: {problem.message}" for problem in problems)
+    return Refusal(Code.INVALID_REQUEST, detail, problems=problems)
+
+
+def _message(one: Mapping[str, Any]) -> str:
+    if one["type"] != "extra_forbidden":
+        return str(one["msg"]).removeprefix("Value error, ")
+    later = one["loc"][-1] in NOT_YET
+    return "not served by this version" if later else "there is no such field"
+
+
+def _place(loc: tuple[int | str, ...], places: Mapping[str, str]) -> str:
+    path = ".".join(str(part) for part in loc) or "body"
+    return places.get(path, path)
+
+
+def _too_large(limit: int) -> Refusal:
+    return Refusal(Code.PAYLOAD_TOO_LARGE, f"The body is larger than {limit} bytes.")

@@ -1,0 +1,204 @@
+"""The JSON bodies that callers send, checked field by field; what is not served is refused."""
+
+import re
+from datetime import UTC, datetime
+from ipaddress import ip_network
+from typing import Annotated, Any, Literal
+
+import msgspec
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+
+from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.keys import ALL_SCOPES, Scope
+
+SECONDS_A_MINUTE = 60
+METADATA_BYTES = 16_384
+METADATA_DEPTH = 16
+DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+REACH = 10_000
+"""How far offset + limit may go (D25)."""
+
+
+def _utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("needs a time zone, such as 2026-11-20T12:00:00Z")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("lies outside the calendar") from error
+
+
+def _network(text: str) -> str:
+    return str(ip_network(text, strict=False))
+
+
+def _modest(value: dict[str, Any]) -> dict[str, Any]:
+    if not _shallow(value, METADATA_DEPTH):
+        raise ValueError(f"is nested deeper than {METADATA_DEPTH}")
+    size = len(msgspec.json.encode(value))
+    if size > METADATA_BYTES:
+        raise ValueError(f"has {size} bytes as JSON, {METADATA_BYTES} are allowed")
+    return value
+
+
+def _shallow(value: object, left: int) -> bool:
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return left > 0 and all(_shallow(one, left - 1) for one in inner)
+
+
+def _dated(value: object) -> object:
+    if isinstance(value, datetime) or (isinstance(value, str) and DATED.match(value)):
+        return value
+    raise ValueError("is no moment such as 2026-11-20T12:00:00Z")
+
+
+Moment = Annotated[datetime, BeforeValidator(_dated), AfterValidator(_utc)]
+"""A moment as ISO 8601 writes it; bare numbers could be seconds or milliseconds: refused."""
+Network = Annotated[str, AfterValidator(_network)]
+Word = Annotated[
+    str, StringConstraints(min_length=1, max_length=255, pattern=r"^[^\x00-\x1f\x7f]+$")
+]
+"""A name or key: 1 to 255 characters, none of them a control character."""
+
+
+Name = Annotated[Word, StringConstraints(max_length=80)]
+Networks = Annotated[tuple[Network, ...], Field(max_length=100)]
+
+
+class Body(BaseModel):
+    """What all bodies share: a field that is not served is refused, never ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Submit(Body):
+    """POST /api/qbxml as JSON."""
+
+    qbxml: str = Field(min_length=1, description="A document, a QBXMLMsgsRq or one request.")
+    identifier: Word | None = Field(None, description="Your own name for it; need not be unique.")
+    idempotency_key: Word | None = Field(None, description="Makes sending it twice harmless.")
+    connection_id: Word | None = Field(None, description="Needed with more than one connection.")
+    priority: Lane = Field(Lane.STANDARD, description="Which lane it waits in.")
+    not_before: Moment | None = Field(None, description="Wait at least until then.")
+    expires_in_seconds: Annotated[int, Field(ge=1, le=31_536_000)] | None = Field(
+        None, description="Give up if it could not be sent by then."
+    )
+    fail_fast: bool = Field(default=False, description="Refuse at once while nobody polls.")
+    metadata: Annotated[dict[str, Any], AfterValidator(_modest)] | None = Field(
+        None, description="Kept and given back as it is; 16 KB at most."
+    )
+
+
+class Listing(Body):
+    """The query of GET /api/transactions."""
+
+    limit: Annotated[int, Field(ge=1, le=1000, description="Rows of a page.")] = 100
+    offset: Annotated[int, Field(ge=0, description="Rows to pass over, counted.")] = 0
+    status: Literal["pending", "success", "error", "duplicate"] | None = Field(
+        None, description="Only those that stand so."
+    )
+    since: Moment | None = Field(None, description="Accepted at or after this moment.")
+    until: Moment | None = Field(None, description="Accepted before this moment.")
+    identifier: str | None = Field(None, description="Only those of your own name for it.")
+    connection_id: str | None = Field(None, description="Only those of one connection.")
+    cursor: Annotated[str, StringConstraints(pattern=r"^tx-[0-9a-z]{26}$")] | None = Field(
+        None, description="next_cursor of the page before; nothing is counted then."
+    )
+
+    @model_validator(mode="after")
+    def _within_reach(self) -> "Listing":
+        if self.offset + self.limit > REACH:
+            raise ValueError(f"offset + limit may not exceed {REACH:,}: page with cursor instead")
+        return self
+
+
+class Schedule(Body):
+    """How often the Web Connector polls: one of the two."""
+
+    every_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
+    every_minutes: Annotated[int, Field(ge=1, le=1_440)] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> "Schedule":
+        if (self.every_seconds is None) == (self.every_minutes is None):
+            raise ValueError("give every_seconds or every_minutes, one of the two")
+        return self
+
+    @property
+    def seconds(self) -> int:
+        """Return the interval in seconds."""
+        return self.every_seconds or SECONDS_A_MINUTE * (self.every_minutes or 0)
+
+
+class ConnectionSettings(Body):
+    """What can be set of a connection; fields that are left out, or null, stay as they are."""
+
+    name: Name | None = None
+    company_file: (
+        Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\x00-\x1f\x7f]*$")] | None
+    ) = Field(None, description="Full Windows path; needed to open QuickBooks unattended.")
+    qbxml_version: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?\.[0-9]$")] | None = (
+        Field(None, description="The highest qbXML version to speak, such as 13.0.")
+    )
+    schedule: Schedule | None = None
+    hold_seconds: Annotated[int, Field(ge=0, le=25)] | None = Field(
+        None,
+        description="Hold an idle poll this long for new work. Keeps other applications of that "
+        "Web Connector waiting.",
+    )
+    linger_seconds: Annotated[int, Field(ge=0, le=10)] | None = Field(
+        None, description="Hold the end of a visit this long for more work."
+    )
+    read_only: bool | None = Field(None, description="Refuse everything that would write.")
+    allowed_networks: Networks | None = Field(
+        None, description="Where the Web Connector may call from; none allows all."
+    )
+
+    def changes(self) -> dict[str, Any]:
+        """Return the given fields as the connection names them."""
+        given = self.model_dump(exclude_none=True, exclude={"schedule"})
+        if self.schedule is not None:
+            given["every_seconds"] = self.schedule.seconds
+        return given
+
+
+class NewConnection(ConnectionSettings):
+    """POST /api/connections."""
+
+    name: Name
+
+
+class NewKey(Body):
+    """POST /api/keys."""
+
+    name: Word
+    scopes: tuple[Scope, ...] = Field(ALL_SCOPES, min_length=1)
+    allowed_networks: Networks = ()
+
+
+class Retry(Body):
+    """POST …/retry."""
+
+    force: bool = Field(default=False, description="Settle an unknown outcome as not applied.")
+
+
+class Note(Body):
+    """POST …/cancel."""
+
+    note: Annotated[str, StringConstraints(max_length=1000)] | None = None
+
+
+class Resolve(Note):
+    """POST …/resolve."""
+
+    outcome: Literal["applied", "not_applied"]

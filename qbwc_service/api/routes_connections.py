@@ -1,0 +1,160 @@
+"""/api/connections: set them up, change them, hand out their .qwc file."""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from qbwc_service.api import contract, views
+from qbwc_service.api.bodies import read_model
+from qbwc_service.api.door import Door
+from qbwc_service.api.models import ConnectionSettings, NewConnection
+from qbwc_service.api.problems import json_response
+from qbwc_service.domain.connections import Connection
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.keys import Scope
+from qbwc_service.services import Services
+from qbwc_service.steps import connections
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.connections import Fresh
+from qwc.check import problems
+from qwc.write import write
+
+EXAMPLE = {"name": "Main company", "schedule": {"every_seconds": 5}}
+ONE = contract.errors(Code.NOT_FOUND)
+ACT = contract.errors(Code.NOT_FOUND, Code.INVALID_STATE)
+BODY = (Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE)
+SWITCHES: dict[str, tuple[str, Callable[[Services, Caller, str], Connection]]] = {
+    "disable": ("Accept and send nothing any more", connections.disable),
+    "enable": ("Accept and send again", connections.enable),
+    "pause": ("Accept, but send nothing for now", connections.pause),
+    "resume": ("Send again", connections.resume),
+    "rotate-ids": ("New OwnerID and FileID, for QBWC1039", connections.rotate_ids),
+}
+
+
+def router(door: Door) -> APIRouter:
+    """Return the routes."""
+    routes = APIRouter(prefix="/api/connections", tags=["Connections"])
+    _reading(routes, door)
+    _writing(routes, door)
+    for name, (summary, act) in SWITCHES.items():
+        _switch(routes, door, name, summary, act)
+    return routes
+
+
+def _reading(routes: APIRouter, door: Door) -> None:
+    @routes.get("", summary="List connections", responses=contract.errors())
+    async def list_connections(request: Request) -> Response:
+        """All of the tenant's, with what their polls reported."""
+        caller = await door.caller(request, Scope.READ)
+        found = await door.run(connections.list_all, door.services, caller)
+        now = door.services.now()
+        return json_response({"connections": [views.connection(view, now) for view in found]})
+
+    @routes.get("/{connection_id}", summary="Read one", responses=ONE)
+    async def read_connection(request: Request, connection_id: str) -> Response:
+        """Its settings, its status and one sentence about it."""
+        caller = await door.caller(request, Scope.READ)
+        return await _shown(door, caller, connection_id)
+
+    @routes.get("/{connection_id}/qwc", summary="Download the .qwc file", responses=ACT)
+    async def download_qwc(request: Request, connection_id: str) -> Response:
+        """The file that a bookkeeper opens in the Web Connector."""
+        caller = await door.caller(request, Scope.READ)
+        connection, _ = await door.run(connections.find, door.services, caller, connection_id)
+        file = connections.qwc_file(door.services.settings.base_url, connection)
+        wrong = problems(file)
+        if wrong:
+            raise Refusal(
+                Code.INVALID_STATE,
+                "The Web Connector would refuse this file: " + " ".join(wrong),
+                fix="Set QBRELAY_PUBLIC_URL to an address that it accepts.",
+            )
+        headers = {"Content-Disposition": f'attachment; filename="{connection_id}.qwc"'}
+        return Response(write(file), headers=headers, media_type="application/xml")
+
+
+def _writing(routes: APIRouter, door: Door) -> None:
+    @routes.post(
+        "",
+        status_code=201,
+        summary="Create a connection",
+        responses=contract.errors(*BODY),
+        openapi_extra=contract.json_body(NewConnection, EXAMPLE),
+    )
+    async def create_connection(request: Request) -> Response:
+        """The password for the Web Connector is in this answer, and never again."""
+        caller = await door.caller(request, Scope.ADMIN)
+        given = (await read_model(request, NewConnection)).changes()
+        name = given.pop("name")
+        fresh = await door.run(connections.create, door.services, caller, name, given)
+        return await _shown_once(door, caller, fresh, 201)
+
+    @routes.patch(
+        "/{connection_id}",
+        summary="Change a connection",
+        responses=contract.errors(Code.NOT_FOUND, *BODY),
+        openapi_extra=contract.json_body(ConnectionSettings, {"hold_seconds": 20}),
+    )
+    async def change_connection(request: Request, connection_id: str) -> Response:
+        """Fields that are left out stay; a new schedule needs the .qwc file imported anew."""
+        caller = await door.caller(request, Scope.ADMIN)
+        changes = (await read_model(request, ConnectionSettings)).changes()
+        await door.run(connections.change, door.services, caller, connection_id, changes)
+        return await _shown(door, caller, connection_id)
+
+    @routes.delete(
+        "/{connection_id}", status_code=204, summary="Delete a connection", responses=ACT
+    )
+    async def delete_connection(request: Request, connection_id: str) -> Response:
+        """Only a disabled one without unfinished transactions; its history stays."""
+        caller = await door.caller(request, Scope.ADMIN)
+        await door.run(connections.delete, door.services, caller, connection_id)
+        return Response(status_code=204)
+
+    @routes.post("/{connection_id}/rotate-password", summary="New password", responses=ONE)
+    async def rotate_password(request: Request, connection_id: str) -> Response:
+        """The old one is wrong at once; type the new one into the Web Connector."""
+        caller = await door.caller(request, Scope.ADMIN)
+        fresh = await door.run(connections.rotate_password, door.services, caller, connection_id)
+        return await _shown_once(door, caller, fresh, 200)
+
+
+def _switch(
+    routes: APIRouter,
+    door: Door,
+    name: str,
+    summary: str,
+    act: Callable[[Services, Caller, str], Connection],
+) -> None:
+    async def run(request: Request, connection_id: str) -> Response:
+        caller = await door.caller(request, Scope.ADMIN)
+        await door.run(act, door.services, caller, connection_id)
+        return await _shown(door, caller, connection_id)
+
+    routes.add_api_route(
+        f"/{{connection_id}}/{name}",
+        run,
+        methods=["POST"],
+        summary=summary,
+        description="Answers the connection as it now is.",
+        responses=ONE,
+        name=name.replace("-", "_") + "_connection",
+    )
+
+
+async def _shown(door: Door, caller: Caller, connection_id: str) -> Response:
+    connection, presence = await door.run(connections.find, door.services, caller, connection_id)
+    view = await door.run(connections.view, door.services, connection, presence)
+    return json_response(views.connection(view, door.services.now()))
+
+
+async def _shown_once(door: Door, caller: Caller, fresh: Fresh, status: int) -> Response:
+    connection, presence = await door.run(
+        connections.find, door.services, caller, fresh.connection.id
+    )
+    view = await door.run(connections.view, door.services, connection, presence)
+    shown = views.connection(view, door.services.now())
+    return json_response({**shown, "password": fresh.password}, status)

@@ -1,0 +1,53 @@
+"""Pages for people: /support for whoever sits at the PC, and what each error code means."""
+
+from html import escape
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse
+
+from qbwc_service.api.door import Door
+from qbwc_service.domain.errors import TABLE, Code, not_found
+
+PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width">
+<style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}}
+code{{background:#eee;padding:.1em .3em}}</style><h1>{title}</h1>{body}</html>"""
+
+SUPPORT = """<p>This server hands requests to QuickBooks through the Web Connector. If the Web
+Connector shows an error, its last line says what to do. The usual causes:</p>
+<ol><li><b>QuickBooks is closed</b> or another company file is open: open the right one.</li>
+<li><b>A dialog is open</b> in QuickBooks: close it.</li>
+<li><b>Wrong password</b>: type the connection's password again and save it.</li>
+<li><b>Nothing happens</b>: tick the application and Auto-Run in the Web Connector, and leave it
+running after you log in to Windows.</li>
+<li><b>QBWC1039 on import</b>: ask for a new .qwc file with rotated ids.</li></ol>
+<p>Nothing is lost meanwhile: requests wait here until QuickBooks can take them.</p>"""
+
+
+def router(door: Door) -> APIRouter:
+    """Return the routes."""
+    routes = APIRouter(tags=["Pages"])
+
+    @routes.get("/support", include_in_schema=False)
+    async def support() -> HTMLResponse:
+        return HTMLResponse(PAGE.format(title="QBXML Relay: help at the PC", body=SUPPORT))
+
+    @routes.get("/", include_in_schema=False)
+    async def front() -> HTMLResponse:
+        body = (
+            '<p>The API: <a href="/docs">/docs</a>. Is it well: <a href="/health">/health</a>. '
+            'At the PC: <a href="/support">/support</a>. The Web Connector calls '
+            f"<code>{escape(door.services.settings.base_url)}/qbwc</code>.</p>"
+        )
+        return HTMLResponse(PAGE.format(title="QBXML Relay", body=body))
+
+    @routes.get("/docs/errors/{code}", include_in_schema=False)
+    async def error_page(code: str) -> HTMLResponse:
+        if code not in Code.__members__:
+            raise not_found("error code", code)
+        row = TABLE[Code(code)]
+        again = "may help" if row.again else "does not help by itself"
+        body = f"<p>HTTP {row.http}. {escape(row.when)}</p><p>Trying again {again}.</p>"
+        return HTMLResponse(PAGE.format(title=f"{code}: {escape(row.title)}", body=body))
+
+    return routes

@@ -1,0 +1,174 @@
+"""What callers see of a transaction, a connection, a key: values turned into JSON objects."""
+
+from datetime import datetime
+from typing import Any
+
+from qbwc_service.domain.connections import status_of
+from qbwc_service.domain.jobs import Failure, Job
+from qbwc_service.domain.keys import ApiKey
+from qbwc_service.domain.records import iso
+from qbwc_service.steps.connections import View
+from qbwc_service.steps.transactions import Standing
+
+
+def row(job: Job) -> dict[str, Any]:
+    """Return a transaction's row, as the list shows it."""
+    return {
+        "transaction_id": job.id,
+        "identifier": job.identifier,
+        "idempotency_key": job.idempotency_key,
+        "timestamp": iso(job.created_at),
+        "status": job.status,
+        "state": job.state.value,
+        "outcome": job.outcome.value,
+        "priority": job.lane.value,
+        "connection_id": job.connection_id,
+        "attempts": job.attempts,
+        "processing_time_ms": total_ms(job),
+        "qbxml_request_size": job.request.size,
+        "qbxml_response_size": job.response_size,
+        "error_code": ended_with(job),
+        "duplicate_of": job.duplicate_of,
+    }
+
+
+def detail(
+    job: Job, standing: Standing, request: str | None, response: str | None
+) -> dict[str, Any]:
+    """Return everything about a transaction."""
+    return {
+        **row(job),
+        "qbxml_request": request,
+        "qbxml_response": response,
+        "requests": [request_line(job, index) for index in range(len(job.requests))],
+        "message": message_of(job),
+        **_failure(job.failure, job),
+        "waiting_reason": standing.reason,
+        "queue_position": standing.position,
+        "not_before": _iso(job.due_at),
+        "expires_at": _iso(job.expires_at),
+        "metadata": job.metadata,
+        "retry_of": job.retry_of,
+        "retried_by": job.retried_by,
+        "timeline": [
+            {
+                "timestamp": iso(event.at),
+                "state": event.state.value,
+                "reason": event.reason,
+                "by": event.by,
+                "note": event.note,
+            }
+            for event in job.timeline
+        ],
+        "timings": {
+            "queued_ms": _between(job.created_at, job.first_sent_at or job.finished_at),
+            "quickbooks_ms": job.quickbooks_ms,
+            "total_ms": total_ms(job),
+        },
+    }
+
+
+def request_line(job: Job, index: int) -> dict[str, Any]:
+    """Return one request of the set with its outcome (D1)."""
+    line = job.requests[index]
+    return {
+        "request_id": line.request_id,
+        "type": line.type,
+        "status_code": line.status_code,
+        "severity": line.severity or None,
+        "message": line.message or None,
+        "outcome": line.outcome.value,
+    }
+
+
+def connection(view: View, now: datetime) -> dict[str, Any]:
+    """Return a connection with what its polls reported."""
+    set_, seen = view.connection, view.presence
+    status, reason = status_of(set_, seen, now)
+    return {
+        "connection_id": set_.id,
+        "name": set_.name,
+        "username": set_.id,
+        "owner_id": set_.owner_id,
+        "file_id": set_.file_id,
+        "company_file": set_.company_file,
+        "qbxml_version": set_.qbxml_version,
+        "schedule": {"every_seconds": set_.every_seconds},
+        "hold_seconds": set_.hold_seconds,
+        "linger_seconds": set_.linger_seconds,
+        "read_only": set_.read_only,
+        "allowed_networks": list(set_.allowed_networks),
+        "created_at": iso(set_.created_at),
+        "status": status.value,
+        "status_reason": reason,
+        "last_poll_at": _iso(seen.last_poll_at),
+        "last_success_at": _iso(seen.last_success_at),
+        "quickbooks": {
+            "product": seen.product or None,
+            "qbxml_version": seen.qbxml_version or None,
+            "country": seen.country or None,
+            "company_name": seen.company_name or None,
+            "company_file": seen.company_path or None,
+            "computer": seen.machine,
+        },
+        "queue_depth": view.depth,
+        "qwc_path": f"/api/connections/{set_.id}/qwc",
+    }
+
+
+def key(value: ApiKey) -> dict[str, Any]:
+    """Return an API key without its secret, of which only the last characters are known."""
+    return {
+        "key_id": value.key_id,
+        "name": value.name,
+        "hint": f"…{value.hint}",
+        "scopes": [scope.value for scope in value.scopes],
+        "allowed_networks": list(value.allowed_networks),
+        "created_at": iso(value.created_at),
+        "last_used_at": _iso(value.last_used_at),
+        "expires_at": _iso(value.expires_at),
+        "revoked_at": _iso(value.revoked_at),
+    }
+
+
+def message_of(job: Job) -> str:
+    """Return one sentence about where the transaction stands."""
+    if job.failure is not None and job.status != "success":
+        return job.failure.message
+    told = [line.message for line in job.requests if line.message]
+    return told[0] if told else f"The transaction is {job.state.value}."
+
+
+def ended_with(job: Job) -> str | None:
+    """Return the error code of a transaction that ended in error."""
+    return job.failure.code.value if job.status == "error" and job.failure else None
+
+
+def total_ms(job: Job) -> int | None:
+    """Return the milliseconds from acceptance to the end."""
+    return _between(job.created_at, job.finished_at)
+
+
+def _failure(failure: Failure | None, job: Job) -> dict[str, Any]:
+    if failure is None or job.status == "success":
+        return {"error_message": None, "retry_allowed": False}
+    return {
+        "error_message": failure.message,
+        "fix": failure.fix,
+        "retry_allowed": failure.again and job.frees_key,
+        "qb_error_code": None if failure.qb_code is None else str(failure.qb_code),
+        "qb_error_message": failure.qb_message,
+        "error_details": {
+            "component": failure.component,
+            "qb_error_severity": failure.qb_severity,
+            "hresult": failure.hresult,
+        },
+    }
+
+
+def _between(start: datetime, end: datetime | None) -> int | None:
+    return None if end is None else round((end - start).total_seconds() * 1000)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else iso(moment)

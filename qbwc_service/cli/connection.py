@@ -1,0 +1,198 @@
+"""`qbrelay connection`: a company file and the login that speaks for it."""
+
+from typing import Annotated, Any
+
+import typer
+
+from qbwc_service.api import views
+from qbwc_service.api.models import NewConnection
+from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
+from qbwc_service.cli.output import emit, lines, say, table
+from qbwc_service.cli.qwc_files import OutFile, qwc_problems, write_qwc
+from qbwc_service.steps import connections
+from qbwc_service.steps.connections import Fresh
+
+group = typer.Typer(help="Connections: a company file and the login that speaks for it.")
+ConnectionId = Annotated[str, typer.Argument(help="The connection's id (con_…).")]
+COLUMNS = ("connection_id", "name", "status", "last_poll_at", "queue_depth")
+
+
+@group.command()
+def create(
+    name: Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")],
+    company_file: Annotated[
+        str, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
+    ] = "",
+    every_seconds: Annotated[int, typer.Option(help="How often the Web Connector polls.")] = 5,
+    hold_seconds: Annotated[
+        int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
+    ] = 0,
+    qbxml_version: Annotated[
+        str | None, typer.Option(help="Highest qbXML version to use. Default: the setting.")
+    ] = None,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Refuse everything that would write.")
+    ] = False,
+    network: Annotated[
+        list[str], typer.Option(help="Where its PC may come from (CIDR); repeatable.")
+    ] = [],  # noqa: B006 - typer copies it
+    qwc: OutFile = None,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Make a connection and write its .qwc file. The password is shown this once."""
+    given: dict[str, Any] = {
+        "name": name,
+        "company_file": company_file,
+        "schedule": {"every_seconds": every_seconds},
+        "hold_seconds": hold_seconds,
+        "read_only": read_only,
+        "allowed_networks": network,
+    }
+    if qbxml_version is not None:
+        given["qbxml_version"] = qbxml_version
+    wanted = NewConnection.model_validate(given).changes()
+    with office(db, tenant, make=True) as at:
+        fresh = connections.create(at.services, at.caller, wanted.pop("name"), wanted)
+        path = write_qwc(at.services, fresh.connection, qwc)
+        problems = qwc_problems(at, fresh.connection)
+    _show(fresh, str(path), as_json=as_json)
+    for problem in problems:
+        say(f"The .qwc file would be refused. {problem}")
+
+
+@group.command("list")
+def list_(tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False) -> None:
+    """List the connections with their status."""
+    with office(db, tenant) as at:
+        now = at.services.now()
+        found = connections.list_all(at.services, at.caller)
+    rows = [views.connection(view, now) for view in found]
+    emit(rows, as_json=as_json, shown=lambda: table("Connections", rows, COLUMNS))
+
+
+@group.command()
+def show(
+    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+) -> None:
+    """Show one connection: its status, what its polls reported, what waits for it."""
+    with office(db, tenant) as at:
+        data = _view(at, connection_id)
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+@group.command("rotate-password")
+def rotate_password(
+    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+) -> None:
+    """Make a new Web Connector password; the old one is wrong from now on."""
+    with office(db, tenant) as at:
+        fresh = connections.rotate_password(at.services, at.caller, connection_id)
+    data = {"connection_id": connection_id, "username": connection_id, "password": fresh.password}
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+    if not as_json:
+        say("Type the new password into the Web Connector now: it is not shown again.")
+
+
+@group.command("rotate-ids")
+def rotate_ids(
+    connection_id: ConnectionId,
+    qwc: OutFile = None,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Make a new OwnerID and FileID, for QBWC1039, and write the .qwc file anew."""
+    with office(db, tenant) as at:
+        changed = connections.rotate_ids(at.services, at.caller, connection_id)
+        path = write_qwc(at.services, changed, qwc)
+    data = {
+        "connection_id": changed.id,
+        "owner_id": changed.owner_id,
+        "file_id": changed.file_id,
+        "qwc_path": str(path),
+    }
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+    if not as_json:
+        say("Remove the application from the Web Connector and import the new file.")
+
+
+@group.command("qwc")
+def qwc_(
+    connection_id: ConnectionId,
+    qwc: OutFile = None,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Write the .qwc file of a connection, for the address this server has now."""
+    with office(db, tenant) as at:
+        connection, _ = connections.find(at.services, at.caller, connection_id)
+        path = write_qwc(at.services, connection, qwc)
+        problems = qwc_problems(at, connection)
+    data = {"connection_id": connection_id, "qwc_path": str(path), "problems": problems}
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+SWITCHES = {
+    "disable": (connections.disable, "Refuse new work and send nothing."),
+    "enable": (connections.enable, "Accept and send again after disable."),
+    "pause": (connections.pause, "Accept work but send nothing until it is resumed."),
+    "resume": (connections.resume, "Send again after pause."),
+}
+
+
+def _switch(name: str) -> None:
+    step, meaning = SWITCHES[name]
+
+    def switch(
+        connection_id: ConnectionId,
+        tenant: TenantName = DEFAULT,
+        db: Db = None,
+        as_json: Json = False,
+    ) -> None:
+        with office(db, tenant) as at:
+            step(at.services, at.caller, connection_id)
+            data = _view(at, connection_id)
+        shown = {"connection_id": connection_id, "status": data["status"]}
+        emit(data, as_json=as_json, shown=lambda: lines(shown))
+
+    group.command(name, help=meaning)(switch)
+
+
+for _name in SWITCHES:
+    _switch(_name)
+
+
+@group.command()
+def delete(
+    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+) -> None:
+    """Delete a disabled connection that has no unfinished transactions."""
+    with office(db, tenant) as at:
+        connections.delete(at.services, at.caller, connection_id)
+    data = {"connection_id": connection_id, "deleted": True}
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+def _view(at: Office, connection_id: str) -> dict[str, Any]:
+    connection, presence = connections.find(at.services, at.caller, connection_id)
+    return views.connection(connections.view(at.services, connection, presence), at.services.now())
+
+
+def _show(fresh: Fresh, qwc_path: str, *, as_json: bool) -> None:
+    data = {
+        "connection_id": fresh.connection.id,
+        "username": fresh.connection.id,
+        "password": fresh.password,
+        "owner_id": fresh.connection.owner_id,
+        "file_id": fresh.connection.file_id,
+        "qwc_path": qwc_path,
+    }
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+    if not as_json:
+        say(
+            "Import the .qwc file into the Web Connector of the PC with QuickBooks and type the "
+            "password there: it is not shown again."
+        )

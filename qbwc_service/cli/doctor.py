@@ -1,0 +1,68 @@
+"""`qbrelay doctor`: looks at everything that goes wrong in practice, and says what to fix."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import typer
+from pydantic import SecretStr
+from pydantic_settings import DotEnvSettingsSource, EnvSettingsSource
+from rich.markup import escape
+
+from qbwc_service.cli import doctor_address, doctor_database
+from qbwc_service.cli.findings import Finding, Verdict
+from qbwc_service.cli.opening import PREFIX, Db, Json, settings_of
+from qbwc_service.cli.output import FAILED, cell, console, emit, table
+from qbwc_service.config import Settings
+
+COLOURS = {Verdict.OK: "green", Verdict.NOTE: "yellow", Verdict.PROBLEM: "bold red"}
+
+
+def doctor(db: Db = None, as_json: Json = False) -> None:
+    """Check database, port, address, .qwc files, connections and clock; say what to fix.
+
+    Changes nothing. Exit code 1 when there is a problem; a note is none. Ends with the settings in
+    force and where each comes from.
+    """
+    settings = settings_of(db=db)
+    findings = [*doctor_database.findings(settings), *doctor_address.findings(settings)]
+    good = not any(finding.verdict is Verdict.PROBLEM for finding in findings)
+    rows = _settings_rows(settings, given={} if db is None else {"db": db})
+    data = {"ok": good, "checks": [asdict(each) for each in findings], "settings": rows}
+    emit(data, as_json=as_json, shown=lambda: _show(findings, rows))
+    if not good:
+        raise typer.Exit(FAILED)
+
+
+def _show(findings: Sequence[Finding], rows: Sequence[dict[str, Any]]) -> None:
+    out = console()
+    for each in findings:
+        colour = COLOURS[each.verdict]
+        said = f"[{colour}]{each.verdict.value:<7}[/] {each.name}: {escape(each.detail)}"
+        out.print(said, soft_wrap=True)
+        if each.fix:
+            out.print(f"        -> {escape(each.fix)}", soft_wrap=True)
+    table("Settings in force", rows, ("setting", "value", "source"))
+
+
+def _settings_rows(settings: Settings, given: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return each setting with its value, secrets hidden, and where the value comes from."""
+    sources = {
+        "option or environment": given,
+        "environment": EnvSettingsSource(Settings)(),
+        ".env": DotEnvSettingsSource(Settings)(),
+    }
+    return [
+        {
+            "setting": PREFIX + name.upper(),
+            "value": _value(getattr(settings, name)),
+            "source": next((where for where, set_ in sources.items() if name in set_), "default"),
+        }
+        for name in Settings.model_fields
+    ]
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, SecretStr):
+        return "set, not shown" if value.get_secret_value() else "-"
+    return cell(value)

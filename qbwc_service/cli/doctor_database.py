@@ -1,0 +1,115 @@
+"""The doctor's look at the database, at who may read it, and at the connections in it."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from qbwc_service.cli.findings import Finding, note, ok, problem
+from qbwc_service.cli.opening import Office
+from qbwc_service.cli.output import sentence_of
+from qbwc_service.cli.qwc_files import qwc_problems
+from qbwc_service.config import Settings
+from qbwc_service.domain.connections import ConnectionStatus, status_of
+from qbwc_service.services import Services
+from qbwc_service.steps import connections, keys
+from qbwc_service.store.port import StoreUnavailableError
+from qbwc_service.store.sqlite_file import WrongFileError
+from qbwc_service.wiring import build
+
+LOW_SPACE_BYTES = 1_000_000_000
+GIGABYTE = 1_000_000_000
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+QUIET = (ConnectionStatus.ONLINE,)
+CHOSEN = (ConnectionStatus.PENDING_SETUP, ConnectionStatus.PAUSED, ConnectionStatus.DISABLED)
+"""Statuses that someone has chosen, or that a new connection has: no problem by themselves."""
+
+
+def findings(settings: Settings) -> Iterator[Finding]:
+    """Look at the file, then at what is in it."""
+    db = settings.db
+    yield from _space(db)
+    yield from _private(Path(".env"), "settings file")
+    if not db.exists():
+        fix = "Begin with `qbrelay key create --name NAME`, or name another with --db."
+        yield note("database", f"There is no {db} yet.", fix)
+        return
+    yield from _private(db, "database")
+    try:
+        yield from _contents(settings)
+    except (WrongFileError, StoreUnavailableError, OSError) as error:
+        fix = "Name the right file with --db or QBRELAY_DB, or `qbrelay restore` a backup."
+        yield problem("database", sentence_of(error), fix)
+
+
+def _contents(settings: Settings) -> Iterator[Finding]:
+    relay = build(settings)
+    try:
+        yield _writable(settings.db)
+        yield _sealing(settings)
+        for tenant in keys.list_tenants(relay.services):
+            yield from _connections(relay.services, tenant.id)
+    finally:
+        relay.close()
+
+
+def _writable(db: Path) -> Finding:
+    try:
+        with closing(sqlite3.connect(db)) as probe:
+            probe.execute("BEGIN IMMEDIATE")
+            probe.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        fix = "Let this account write the file and its folder, or end what holds it."
+        return problem("database", f"{db} cannot be written: {error}.", fix)
+    return ok("database", f"{db.resolve()} opens and can be written.")
+
+
+def _private(path: Path, name: str) -> Iterator[Finding]:
+    """Look whether others may read it. Windows has no such bits: its folder decides there."""
+    if os.name != "posix" or not path.exists():
+        return
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & OTHERS:
+        yield problem(
+            f"{name} is private",
+            f"Others may read {path} (mode {mode:o}).",
+            f"chmod 600 {path.resolve()}",
+        )
+    else:
+        yield ok(f"{name} is private", f"{path} can be read by its owner alone.")
+
+
+def _space(db: Path) -> Iterator[Finding]:
+    folder = next(each for each in db.resolve().parents if each.exists())
+    free = shutil.disk_usage(folder).free
+    text = f"{free / GIGABYTE:.1f} GB are free in {folder}."
+    if free < LOW_SPACE_BYTES:
+        fix = "Make room: when the disk is full nothing is accepted any more."
+        yield problem("disk space", text, fix)
+    else:
+        yield ok("disk space", text)
+
+
+def _sealing(settings: Settings) -> Finding:
+    if settings.encryption_keys.get_secret_value():
+        return ok("encryption", "Payloads are encrypted at rest; keep a copy of the keys.")
+    return note("encryption", "Payloads are stored as they are; QBRELAY_ENCRYPTION_KEYS is empty.")
+
+
+def _connections(services: Services, tenant_id: str) -> Iterator[Finding]:
+    at = Office(services, keys.operator(tenant_id))
+    for view in connections.list_all(services, at.caller):
+        name = f"connection {view.connection.name}"
+        status, reason = status_of(view.connection, view.presence, services.now())
+        for text in qwc_problems(at, view.connection):
+            fix = "Set QBRELAY_PUBLIC_URL, then `qbrelay connection qwc` and import it anew."
+            yield problem(name, f"The .qwc file would be refused. {text}", fix)
+        if status in QUIET:
+            yield ok(name, reason)
+        elif status in CHOSEN:
+            yield note(name, f"{status.value}. {reason}")
+        else:
+            yield problem(name, f"{status.value}.", reason)

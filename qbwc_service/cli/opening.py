@@ -1,0 +1,82 @@
+"""What most commands begin with: the settings in force, the database, whose things are meant."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+
+from qbwc_service.cli.output import USAGE, Trouble, fields_wrong
+from qbwc_service.config import Settings
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.keys import DEFAULT_TENANT, ensure_tenant, find_tenant, operator
+from qbwc_service.store.sealing import Sealer
+from qbwc_service.wiring import build
+
+Db = Annotated[
+    Path | None,
+    typer.Option(
+        "--db", envvar="QBRELAY_DB", help="The SQLite file. Default: relay-data/relay.db."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+TenantName = Annotated[str, typer.Option("--tenant", help="Whose things are meant.")]
+DEFAULT = DEFAULT_TENANT
+PREFIX = "QBRELAY_"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An open database, and the caller that stands for whoever sits at the server itself."""
+
+    services: Services
+    caller: Caller
+
+
+def settings_of(**given: Any) -> Settings:
+    """Return the settings in force; what is given here and not None goes before the rest.
+
+    Raises Trouble naming each setting that is wrong.
+    """
+    try:
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        Sealer(settings.encryption_keys.get_secret_value())
+    except ValidationError as error:
+        raise Trouble(fields_wrong(error, PREFIX), USAGE) from error
+    except ValueError as error:
+        raise Trouble(str(error), USAGE) from error
+    return settings
+
+
+@contextmanager
+def opened(db: Path | None, *, make: bool = False) -> Iterator[Services]:
+    """Open the database, and close it at the end; a missing one is made only with `make`.
+
+    May be done while the server runs: it notices what is written here.
+    """
+    settings = settings_of(db=db)
+    if not make and not settings.db.exists():
+        raise Trouble(
+            f"There is no database {settings.db}: name it with --db or QBRELAY_DB, or begin with "
+            "`qbrelay key create --name NAME`."
+        )
+    relay = build(settings)
+    try:
+        yield relay.services
+    finally:
+        relay.close()
+
+
+@contextmanager
+def office(db: Path | None, tenant: str, *, make: bool = False) -> Iterator[Office]:
+    """Open the database for one tenant; the default one is made on first use with `make`."""
+    with opened(db, make=make) as services:
+        if make:
+            ensure_tenant(services, tenant)
+        elif find_tenant(services, tenant) is None:
+            raise Trouble(f"There is no tenant {tenant!r}; see `qbrelay tenant list`.")
+        yield Office(services, operator(tenant))

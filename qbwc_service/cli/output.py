@@ -1,0 +1,136 @@
+"""How the command line speaks: results on stdout, everything else on stderr, exit codes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import httpx
+from pydantic import ValidationError
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from qbwc_service.domain.errors import Refusal
+from qbwc_service.store.port import StaleError, StoreUnavailableError
+from qbwc_service.store.sealing import SealBrokenError
+from qbwc_service.store.sqlite_file import WrongFileError
+
+OK = 0
+FAILED = 1
+USAGE = 2
+PENDING = 3
+UNREACHABLE = 4
+WIDTH = 160
+"""Columns of a table that is not shown on a terminal."""
+
+
+class Trouble(Exception):  # noqa: N818 - a sentence for the person at the keyboard
+    """Something a person can put right: one sentence, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = FAILED) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Return a console on what stdout or stderr is now."""
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, width=None if stream.isatty() else WIDTH, highlight=False)
+
+
+def say(text: str) -> None:
+    """Write a line for the person, as it is, to stderr, so that stdout holds results alone."""
+    console(stderr=True).print(escape(text), soft_wrap=True)
+
+
+def emit(data: Any, *, as_json: bool, shown: Callable[[], None]) -> None:
+    """Print `data` as JSON, or let `shown` print it for people."""
+    if as_json:
+        print(json.dumps(data, indent=2, default=str))  # noqa: T201 - the result itself
+    else:
+        shown()
+
+
+def lines(pairs: Mapping[str, Any]) -> None:
+    """Print names and values, one pair a line, nothing cut or wrapped."""
+    width = max((len(name) for name in pairs), default=0)
+    for name, value in pairs.items():
+        print(f"{name.replace('_', ' '):<{width}}  {cell(value)}")  # noqa: T201 - the result itself
+
+
+def table(title: str, rows: Sequence[Mapping[str, Any]], columns: Iterable[str]) -> None:
+    """Print rows as a table of these columns, or say that there are none."""
+    if not rows:
+        say(f"{title}: none.")
+        return
+    grid = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left")
+    names = list(columns)
+    for name in names:
+        # An id is there to be copied, so it is never broken.
+        grid.add_column(name.replace("_", " "), overflow="fold", no_wrap=name.endswith("_id"))
+    for row in rows:
+        grid.add_row(*(escape(cell(row.get(name))) for name in names))
+    console().print(grid)
+
+
+def cell(value: Any) -> str:
+    """Return a value as a person reads it."""
+    if value is None or value == "":
+        return "-"
+    if isinstance(value, list | tuple):
+        return ", ".join(cell(each) for each in value) or "-"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {cell(each)}" for name, each in value.items())
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what went wrong as one clear sentence, with what to do where that is known."""
+    if isinstance(error, Refusal):
+        return " ".join(part for part in (error.detail, error.fix) if part)
+    if isinstance(error, ValidationError):
+        return fields_wrong(error)
+    if isinstance(error, httpx.HTTPError):
+        return f"The server could not be reached: {error}. Is `qbrelay serve` running?"
+    if isinstance(error, StaleError):
+        return "Someone else changed the same thing in this moment; please try again."
+    return str(error)
+
+
+def fields_wrong(error: ValidationError, prefix: str = "") -> str:
+    """Return one sentence naming each field that is wrong; with a prefix, as a variable."""
+    return "; ".join(_field(problem, prefix) for problem in error.errors()) + "."
+
+
+def _field(problem: Mapping[str, Any], prefix: str) -> str:
+    name = ".".join(str(part) for part in problem["loc"])
+    message = str(problem["msg"]).removeprefix("Value error, ")
+    shown = prefix + name.upper() if prefix else name.replace("_", " ")
+    return f"{shown}: {message[:1].lower()}{message[1:]}"
+
+
+EXIT_CODES: dict[type[Exception], int] = {
+    Refusal: FAILED,
+    ValidationError: USAGE,
+    WrongFileError: FAILED,
+    StaleError: FAILED,
+    SealBrokenError: FAILED,
+    StoreUnavailableError: UNREACHABLE,
+    httpx.HTTPError: UNREACHABLE,
+    OSError: FAILED,
+}
+"""The errors that are told in one sentence; any other is a bug and shows where it happened."""
+
+
+KNOWN: tuple[type[Exception], ...] = (Trouble, *EXIT_CODES)
+
+
+def exit_code(error: Exception) -> int:
+    """Return the exit code for an error of EXIT_CODES or a Trouble."""
+    if isinstance(error, Trouble):
+        return error.code
+    return next(code for kind, code in EXIT_CODES.items() if isinstance(error, kind))

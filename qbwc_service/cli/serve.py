@@ -1,0 +1,84 @@
+"""`qbrelay serve`."""
+
+import socket
+import sys
+from contextlib import ExitStack
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.markup import escape
+
+from qbwc_service import logs
+from qbwc_service.cli.opening import Db, Json, settings_of
+from qbwc_service.cli.output import FAILED, console, emit
+from qbwc_service.cli.server import http_server, listen
+from qbwc_service.config import Settings
+from qbwc_service.wiring import build
+
+GREETING = """[bold]QBXML Relay[/] listens on [bold]{listens}[/]; Ctrl-C ends it.
+
+  API and documentation  {docs}
+  Web Connector          {qbwc}
+  Database               {db}
+
+What to do next, in another window:
+  1. qbrelay key create --name NAME          the key that your programs send
+  2. qbrelay connection create --name NAME   the .qwc file for the PC with QuickBooks
+  3. open the .qwc file there in the Web Connector and type the password
+Whether all is well: qbrelay doctor
+"""
+
+
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on; 0.0.0.0 for the whole LAN.")
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Run the server: SOAP for the Web Connector, REST for your programs, one process.
+
+    Options go before the QBRELAY_ variables and the .env file. Ends cleanly on Ctrl-C or SIGTERM;
+    what was accepted is in the database and goes on with the next start. With --json a JSON
+    object with the addresses is printed once it listens.
+    """
+    settings = settings_of(host=host, port=port, db=db)
+    sockets = listen(settings.host, settings.port)
+    settings = settings.model_copy(update={"port": sockets[0].getsockname()[1]})
+    with ExitStack() as at_end:
+        for each in sockets:
+            at_end.callback(each.close)
+        logs.configure(settings)
+        at_end.callback(logs.close)
+        relay = build(settings)
+        at_end.callback(relay.close)
+        _greet(settings, as_json=as_json)
+        _run(http_server(relay), sockets)
+
+
+def _run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
+    try:
+        server.run(sockets=sockets)
+    except KeyboardInterrupt:  # uvicorn raises the signal again after its own clean end
+        return
+    if not server.started:
+        raise typer.Exit(FAILED)
+
+
+def _greet(settings: Settings, *, as_json: bool) -> None:
+    named = {
+        "listens": f"{settings.host}:{settings.port}",
+        "url": settings.base_url,
+        "docs": f"{settings.base_url}/docs",
+        "qbwc": f"{settings.base_url}/qbwc",
+        "db": str(settings.db.resolve()),
+    }
+    if as_json or sys.stdout.isatty():
+        emit(named, as_json=as_json, shown=lambda: _show(named))
+        sys.stdout.flush()
+
+
+def _show(named: dict[str, str]) -> None:
+    console().print(GREETING.format(**{name: escape(text) for name, text in named.items()}))

@@ -1,0 +1,160 @@
+"""`qbrelay transactions`: what a person does with the queue; works while the server runs."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from qbwc_service.api import views
+from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
+from qbwc_service.cli.output import emit, lines, say, table
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.states import Outcome
+from qbwc_service.steps import transactions as steps
+from qbwc_service.steps.listing import Filter, list_jobs
+
+group = typer.Typer(help="Transactions: see what waits and what became of the rest.")
+TransactionId = Annotated[str, typer.Argument(help="The transaction's id (tx-…).")]
+Note = Annotated[str | None, typer.Option(help="A word for the timeline.")]
+COLUMNS = (
+    *("transaction_id", "identifier", "timestamp", "state", "outcome"),
+    *("attempts", "processing_time_ms", "error_code"),
+)
+LONG = ("qbxml_request", "qbxml_response", "timeline", "requests")
+
+
+class Status(StrEnum):
+    """What the API calls status."""
+
+    PENDING = "pending"
+    SUCCESS = "success"
+    ERROR = "error"
+    DUPLICATE = "duplicate"
+
+
+class Settled(StrEnum):
+    """What a person found in QuickBooks."""
+
+    APPLIED = "applied"
+    NOT_APPLIED = "not_applied"
+
+
+def _utc(moment: datetime | None) -> datetime | None:
+    """Read a time without a zone as this computer's own."""
+    return None if moment is None else moment.astimezone(UTC)
+
+
+@group.command("list")
+def list_(
+    status: Annotated[Status | None, typer.Option(help="Only those.")] = None,
+    identifier: Annotated[str | None, typer.Option(help="Only with this identifier.")] = None,
+    connection: Annotated[str | None, typer.Option(help="Only of this connection.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(help="Accepted at or after, this computer's time.")
+    ] = None,
+    until: Annotated[datetime | None, typer.Option(help="Accepted before.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 50,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """List transactions, the newest first."""
+    wanted = Filter(
+        status=status.value if status else None,
+        since=_utc(since),
+        until=_utc(until),
+        identifier=identifier,
+        connection_id=connection,
+    )
+    with office(db, tenant) as at:
+        page = list_jobs(at.services, at.caller, wanted, limit=limit, offset=0, cursor=None)
+    rows = [views.row(job) for job in page.jobs]
+    data = {"transactions": rows, "total": page.total, "next_cursor": page.cursor}
+    emit(data, as_json=as_json, shown=lambda: table("Transactions", rows, COLUMNS))
+    if page.cursor and not as_json:
+        say(f"There are more: {page.total if page.total is not None else 'over 10,000'} in all.")
+
+
+@group.command()
+def show(
+    transaction_id: TransactionId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Show one transaction: where it stands, its timeline, the request and the answer."""
+    with office(db, tenant) as at:
+        data = _detail(at, steps.find_job(at.services, at.caller, transaction_id))
+    emit(data, as_json=as_json, shown=lambda: _show(data))
+
+
+@group.command()
+def retry(
+    transaction_id: TransactionId,
+    force: Annotated[
+        bool, typer.Option("--force", help="Settle an unknown outcome as not applied.")
+    ] = False,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Send the same request again, as a new transaction; the old one must have applied nothing."""
+    with office(db, tenant) as at:
+        fresh = steps.retry(at.services, at.caller, transaction_id, force=force)
+    data = {"new_transaction_id": fresh.id, "original_transaction_id": transaction_id}
+    emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+@group.command()
+def cancel(
+    transaction_id: TransactionId,
+    note: Note = None,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Take back what has not been sent, or discard a dead-lettered one."""
+    with office(db, tenant) as at:
+        ended = steps.cancel(at.services, at.caller, transaction_id, note)
+    _settled(ended, as_json=as_json)
+
+
+@group.command()
+def resolve(
+    transaction_id: TransactionId,
+    outcome: Annotated[Settled, typer.Option(help="Whether it is in QuickBooks.")],
+    note: Note = None,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """Settle what only a person can: look in QuickBooks, then say whether it is there."""
+    with office(db, tenant) as at:
+        wanted = Outcome(outcome.value)
+        ended = steps.resolve(at.services, at.caller, transaction_id, wanted, note)
+    _settled(ended, as_json=as_json)
+
+
+def _settled(job: Job, *, as_json: bool) -> None:
+    data = views.row(job)
+    shown = {name: data[name] for name in ("transaction_id", "state", "outcome")}
+    emit(data, as_json=as_json, shown=lambda: lines(shown))
+
+
+def _detail(at: Office, job: Job) -> dict[str, Any]:
+    return views.detail(
+        job,
+        steps.standing(at.services, job),
+        steps.request_text(at.services, job),
+        steps.response_text(at.services, job),
+    )
+
+
+def _show(data: dict[str, Any]) -> None:
+    lines({name: value for name, value in data.items() if name not in LONG})
+    for name in ("requests", "timeline"):
+        rows = data[name]
+        table(name.capitalize(), rows, rows[0] if rows else ())
+    for name in ("qbxml_request", "qbxml_response"):
+        typer.echo(f"\n{name.replace('_', ' ')}:\n{data[name] or '-'}")

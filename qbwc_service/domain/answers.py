@@ -1,0 +1,196 @@
+"""What QuickBooks' answer means for the job: pure decisions, by code, never by severity or text.
+
+The tables are `qbxml.statuses` and `qbxml.hresults`; the rules are D1, D2 and D18.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from qbwc_service.domain.errors import Code
+from qbwc_service.domain.jobs import Failure, Job, RequestLine
+from qbwc_service.domain.states import Outcome, State
+from qbxml import statuses
+from qbxml.answer_set import Answer
+from qbxml.hresults import Hresult
+
+NOT_PROCESSED = 3231
+"""QuickBooks' code for a request it skipped, since one before it had failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How transient errors and lost answers are tried again."""
+
+    retries: int
+    first: timedelta
+    ceiling: timedelta
+
+    def pause(self, times: int) -> timedelta:
+        """Return the pause before the next try after `times` set-backs so far: 1, 2, 4 … s."""
+        doubled: timedelta = self.first * (1 << min(times, 30))
+        return min(self.ceiling, doubled)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where the job goes next. `due_at` is set where it waits before another attempt."""
+
+    state: State
+    outcome: Outcome
+    requests: tuple[RequestLine, ...]
+    reason: str
+    failure: Failure | None = None
+    due_at: datetime | None = None
+    counts: bool = False
+
+
+def judge(job: Job, answers: Mapping[int, Answer], policy: RetryPolicy, now: datetime) -> Verdict:
+    """Decide from QuickBooks' answers, given by the request's position in the set, from 1."""
+    lines = read_lines(job, answers)
+    outcome = combine(lines)
+    failed = _first_failed(lines)
+    if outcome is Outcome.UNKNOWN and job.writes:
+        return Verdict(State.IN_DOUBT, outcome, lines, "answer_incomplete", _incomplete())
+    if outcome is Outcome.UNKNOWN:
+        outcome = Outcome.NOT_APPLIED
+        lines = tuple(replace(line, outcome=outcome) for line in lines)
+        return Verdict(State.FAILED, outcome, lines, "answer_incomplete", _incomplete())
+    if outcome is Outcome.APPLIED or failed is None:
+        return Verdict(State.SUCCEEDED, Outcome.APPLIED, lines, "answered")
+    code = failed.status_code or 0
+    again = statuses.transient(code, failed.message) and outcome is Outcome.NOT_APPLIED
+    failure = _quickbooks_said(failed, code, again=again)
+    if again:
+        known = statuses.status(code).retries
+        limit = policy.retries if known is None else min(known, policy.retries)
+        return _again_or_end(job, lines, failure, replace(policy, retries=limit), now)
+    return Verdict(State.FAILED, outcome, lines, "quickbooks_refused", failure)
+
+
+def judge_hresult(
+    job: Job, known: Hresult, message: str, policy: RetryPolicy, now: datetime
+) -> Verdict:
+    """Decide from an HRESULT that came instead of an answer to the whole set."""
+    failure = Failure(
+        code=Code(known.error_code),
+        message=message or known.meaning,
+        component="quickbooks",
+        hresult=known.code,
+        fix=known.fix,
+        again=known.kind != "permanent",
+    )
+    if known.executed != "no" and job.writes:
+        lines = job.ended(Outcome.UNKNOWN)
+        return Verdict(State.IN_DOUBT, Outcome.UNKNOWN, lines, "hresult", failure)
+    if known.scope == "connection":
+        afresh = _afresh(job.requests)
+        return Verdict(State.QUEUED, Outcome.PENDING, afresh, known.waiting_reason, failure)
+    lines = job.ended(Outcome.NOT_APPLIED)
+    if known.kind == "transient":
+        return _again_or_end(job, lines, failure, policy, now)
+    return Verdict(State.FAILED, Outcome.NOT_APPLIED, lines, "quickbooks_refused", failure)
+
+
+def judge_lost(job: Job, policy: RetryPolicy, reason: str) -> Verdict:
+    """Decide about a set whose answer never came: a write is in doubt, a read goes again (D18)."""
+    if job.writes:
+        lines = job.ended(Outcome.UNKNOWN)
+        return Verdict(State.IN_DOUBT, Outcome.UNKNOWN, lines, reason)
+    if job.lost < policy.retries:
+        return Verdict(State.QUEUED, Outcome.PENDING, _afresh(job.requests), reason)
+    failure = Failure(
+        code=Code.SHIM_TIMEOUT,
+        message=f"Sent {job.lost + 1} times, and no answer came back.",
+        component="web_connector",
+        fix="Narrow the query (dates, MaxReturned, IncludeRetElement) and submit it again.",
+        again=True,
+    )
+    lines = job.ended(Outcome.NOT_APPLIED)
+    return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, reason, failure)
+
+
+def combine(lines: Iterable[RequestLine]) -> Outcome:
+    """Return the outcome of a whole set from its requests' (D1)."""
+    outcomes = {line.outcome for line in lines}
+    if Outcome.UNKNOWN in outcomes:
+        return Outcome.UNKNOWN
+    if len(outcomes) == 1:
+        return outcomes.pop()
+    return Outcome.PARTLY_APPLIED
+
+
+def read_lines(job: Job, answers: Mapping[int, Answer]) -> tuple[RequestLine, ...]:
+    """Return the set's requests with what these answers say of them."""
+    lines: list[RequestLine] = []
+    stopped = False
+    for position, request in enumerate(job.requests, 1):
+        line = _line(request, answers.get(position), stopped=stopped and job.stops_on_error)
+        stopped = stopped or line.outcome is Outcome.NOT_APPLIED
+        lines.append(line)
+    return tuple(lines)
+
+
+def _line(request: RequestLine, answer: Answer | None, *, stopped: bool) -> RequestLine:
+    if answer is None and request.outcome is Outcome.APPLIED:
+        return request  # answered on an earlier page
+    if answer is None or answer.status_code is None:
+        # After a failure under stopOnError QuickBooks leaves out what it did not process.
+        return request.unanswered(Outcome.NOT_APPLIED if stopped else Outcome.UNKNOWN)
+    done = statuses.applied(answer.status_code, writes=request.writes, severity=answer.severity)
+    return replace(
+        request,
+        outcome=Outcome(done),
+        status_code=answer.status_code,
+        severity=answer.severity,
+        message=answer.message,
+    )
+
+
+def _first_failed(lines: Sequence[RequestLine]) -> RequestLine | None:
+    failed = [line for line in lines if line.outcome is Outcome.NOT_APPLIED]
+    told = [line for line in failed if line.status_code not in (None, NOT_PROCESSED)]
+    return next(iter(told or failed), None)
+
+
+def _quickbooks_said(line: RequestLine, code: int, *, again: bool) -> Failure:
+    known = statuses.status(code)
+    return Failure(
+        code=Code.QB_ERROR,
+        message=line.message or known.meaning,
+        component="quickbooks",
+        qb_code=code,
+        qb_severity=line.severity or None,
+        qb_message=line.message or None,
+        fix=known.fix,
+        again=again,
+    )
+
+
+def _incomplete() -> Failure:
+    return Failure(
+        code=Code.QB_ERROR,
+        message="QuickBooks' answer does not say what became of every request.",
+        component="quickbooks",
+    )
+
+
+def _again_or_end(
+    job: Job,
+    lines: tuple[RequestLine, ...],
+    failure: Failure,
+    policy: RetryPolicy,
+    now: datetime,
+) -> Verdict:
+    if job.set_back >= policy.retries:
+        return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, "out_of_attempts", failure)
+    due_at = now + policy.pause(job.set_back)
+    afresh = _afresh(lines)
+    return Verdict(
+        State.QUEUED, Outcome.PENDING, afresh, "transient_error", failure, due_at, counts=True
+    )
+
+
+def _afresh(lines: Iterable[RequestLine]) -> tuple[RequestLine, ...]:
+    """Return the lines as before they were sent: what an earlier attempt said is no longer true."""
+    return tuple(line.unanswered(Outcome.PENDING) for line in lines)

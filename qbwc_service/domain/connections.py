@@ -1,0 +1,175 @@
+"""A connection: one company file and the login that speaks for it.
+
+What people set (Connection) and what polls report (Presence) are two records, so that a poll
+never collides with a person's change (D26).
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from statistics import median
+
+from qbwc_service.domain.records import Record
+
+OFFLINE_AFTER_INTERVALS = 3
+OFFLINE_AT_LEAST = timedelta(minutes=3)
+GAPS_KEPT = 5
+PRESENCE_EVERY = timedelta(minutes=1)
+"""How often a poll is written down when nothing else changed (D26)."""
+
+
+class Trouble(StrEnum):
+    """Why work does not flow although the Web Connector polls. Also a `waiting_reason`."""
+
+    QUICKBOOKS_CLOSED = "quickbooks_closed"
+    MODAL_DIALOG = "modal_dialog"
+    SINGLE_USER_MODE = "single_user_mode"
+    ACCESS_DENIED = "access_denied"
+    QUICKBOOKS_BROKEN = "quickbooks_broken"
+    QUICKBOOKS_ERROR = "quickbooks_error"
+    WRONG_COMPANY_FILE = "wrong_company_file"
+    TWO_COMPUTERS = "two_computers"
+
+
+class ConnectionStatus(StrEnum):
+    """What the API shows; the order of the checks is in `status_of`."""
+
+    PENDING_SETUP = "pending_setup"
+    ONLINE = "online"
+    QUICKBOOKS_UNAVAILABLE = "quickbooks_unavailable"
+    COMPANY_FILE_MISMATCH = "company_file_mismatch"
+    OFFLINE = "offline"
+    PAUSED = "paused"
+    DISABLED = "disabled"
+
+
+class Connection(Record, frozen=True, kw_only=True):
+    """What people set. `id` is also the user name that the Web Connector logs in with."""
+
+    tenant_id: str
+    name: str
+    password_hash: str
+    owner_id: str
+    file_id: str
+    created_at: datetime
+    company_file: str = ""
+    qbxml_version: str = "13.0"
+    every_seconds: int = 5
+    hold_seconds: int = 0
+    linger_seconds: int = 2
+    read_only: bool = False
+    paused: bool = False
+    disabled: bool = False
+    allowed_networks: tuple[str, ...] = ()
+    restored_at: datetime | None = None
+
+    @property
+    def open_for_work(self) -> bool:
+        """Whether jobs may be sent to QuickBooks."""
+        return not (self.paused or self.disabled)
+
+
+class Presence(Record, frozen=True, kw_only=True):
+    """What the polls reported last. Id: the connection's id.
+
+    `session_id` names the visit that has the floor: only it may be given work. `learned` is
+    whether a first visit has told us which company file this is.
+    """
+
+    tenant_id: str
+    last_poll_at: datetime | None = None
+    last_success_at: datetime | None = None
+    gaps: tuple[int, ...] = ()
+    online: bool = False
+    trouble: Trouble | None = None
+    trouble_text: str = ""
+    warning: str = ""
+    session_id: str | None = None
+    machine: str | None = None
+    product: str = ""
+    client_version: str = ""
+    qbxml_version: str = ""
+    country: str = ""
+    company_name: str = ""
+    company_path: str = ""
+    file_id: str | None = None
+    learned: bool = False
+    pc_clock_offset_seconds: int | None = None
+
+    def polled(self, now: datetime) -> "Presence":
+        """Return the presence after a poll, same version; the gap feeds the observed interval."""
+        gaps = self.gaps
+        if self.last_poll_at is not None:
+            gap = int((now - self.last_poll_at).total_seconds())
+            gaps = (*gaps, gap)[-GAPS_KEPT:]
+        return self.amend(last_poll_at=now, gaps=gaps, online=True)
+
+    @property
+    def offline_after(self) -> timedelta:
+        """How long without a poll means offline: three observed intervals, three minutes least."""
+        observed = timedelta(seconds=median(self.gaps)) if self.gaps else timedelta()
+        return max(OFFLINE_AT_LEAST, OFFLINE_AFTER_INTERVALS * observed)
+
+    def offline(self, now: datetime) -> bool:
+        """Whether the Web Connector has been silent too long, or was never seen."""
+        return self.last_poll_at is None or now - self.last_poll_at > self.offline_after
+
+
+class Depth(Record, frozen=True, kw_only=True):
+    """Unfinished jobs per lane, counted by the tick to 10,000 (D25). Id: the connection's id."""
+
+    interactive: int = 0
+    standard: int = 0
+    batch: int = 0
+    later: int = 0
+
+    @property
+    def total(self) -> int:
+        """All lanes and those that wait for a time."""
+        return self.interactive + self.standard + self.batch + self.later
+
+
+STATUS_REASONS: dict[ConnectionStatus, str] = {
+    ConnectionStatus.PENDING_SETUP: (
+        "The Web Connector has not called yet: open the .qwc file in it, type the password, "
+        "tick the application and switch Auto-Run on."
+    ),
+    ConnectionStatus.ONLINE: "Polling and ready.",
+    ConnectionStatus.OFFLINE: (
+        "The Web Connector does not call. Is the PC on and logged in, the Web Connector running, "
+        "Auto-Run ticked and the password saved?"
+    ),
+    ConnectionStatus.PAUSED: "Paused here: jobs wait until it is resumed.",
+    ConnectionStatus.DISABLED: "Disabled here: nothing is accepted and nothing is sent.",
+}
+
+TROUBLE_STATUS: dict[Trouble, ConnectionStatus] = {
+    Trouble.WRONG_COMPANY_FILE: ConnectionStatus.COMPANY_FILE_MISMATCH,
+    **{
+        trouble: ConnectionStatus.QUICKBOOKS_UNAVAILABLE
+        for trouble in Trouble
+        if trouble is not Trouble.WRONG_COMPANY_FILE
+    },
+}
+
+
+def status_of(
+    connection: Connection, presence: Presence, now: datetime
+) -> tuple[ConnectionStatus, str]:
+    """Return the status and one sentence for the person at the PC."""
+    if connection.disabled:
+        return _with_reason(ConnectionStatus.DISABLED)
+    if connection.paused:
+        return _with_reason(ConnectionStatus.PAUSED)
+    if presence.last_poll_at is None:
+        return _with_reason(ConnectionStatus.PENDING_SETUP)
+    if presence.offline(now):
+        return _with_reason(ConnectionStatus.OFFLINE)
+    if presence.trouble is not None:
+        return TROUBLE_STATUS[presence.trouble], presence.trouble_text
+    if presence.warning:
+        return ConnectionStatus.ONLINE, presence.warning
+    return _with_reason(ConnectionStatus.ONLINE)
+
+
+def _with_reason(status: ConnectionStatus) -> tuple[ConnectionStatus, str]:
+    return status, STATUS_REASONS[status]

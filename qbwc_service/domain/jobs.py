@@ -1,0 +1,211 @@
+"""A job: one submitted message set on its way into QuickBooks. On the REST wire: transaction."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from qbwc_service.domain.errors import Code
+from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.states import TABLE, Outcome, State, check_move
+
+WIRE_ID = re.compile(r"([^.]+)\.([0-9]{1,9})\.([0-9]{1,9})\.([0-9]{1,9})")
+TIMELINE_LIMIT = 200
+"""Events kept per job; the first ones and the newest stay, the middle goes."""
+
+
+class Lane(StrEnum):
+    """Who goes first; none starves."""
+
+    INTERACTIVE = "interactive"
+    STANDARD = "standard"
+    BATCH = "batch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestLine:
+    """One request of the set and what became of it."""
+
+    type: str
+    request_id: str | None
+    writes: bool
+    iterates: bool = False
+    outcome: Outcome = Outcome.PENDING
+    status_code: int | None = None
+    severity: str = ""
+    message: str = ""
+
+    def unanswered(self, outcome: Outcome) -> "RequestLine":
+        """Return the line with this outcome and nothing that QuickBooks said."""
+        return replace(self, outcome=outcome, status_code=None, severity="", message="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """The sending that is, or was last, under way.
+
+    `number` counts sendings from 1 and stands in the requestIDs on the wire, so that an answer
+    names the very attempt it belongs to. `pages` are the answers of an iterator so far.
+    """
+
+    number: int
+    ticket_hash: str
+    sent_at: datetime
+    page_sent_at: datetime
+    message_set_id: str | None = None
+    sent: Payload | None = None
+    pages: tuple[Payload, ...] = ()
+    next_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a job ended, or was last set back, as the API tells it."""
+
+    code: Code
+    message: str
+    component: str = "qbxml_relay"
+    qb_code: int | None = None
+    qb_severity: str | None = None
+    qb_message: str | None = None
+    hresult: str | None = None
+    fix: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One line of the timeline. `by` is the name of the key of a person who acted (D30)."""
+
+    at: datetime
+    state: State
+    reason: str = ""
+    by: str | None = None
+    note: str | None = None
+
+
+class Job(Record, frozen=True, kw_only=True):
+    """One message set, from acceptance to its end. The id sorts in order of acceptance."""
+
+    tenant_id: str
+    connection_id: str
+    lane: Lane
+    writes: bool
+    state: State
+    outcome: Outcome
+    request: Payload
+    requests: tuple[RequestLine, ...]
+    created_at: datetime
+    updated_at: datetime
+    identifier: str | None = None
+    idempotency_key: str | None = None
+    metadata: dict[str, Any] | None = None
+    own_message_set_id: bool = False
+    stops_on_error: bool = True
+    response: tuple[Payload, ...] = ()
+    unreadable: Payload | None = None
+    attempt: Attempt | None = None
+    attempts: int = 0
+    lost: int = 0
+    set_back: int = 0
+    due_at: datetime | None = None
+    expires_at: datetime | None = None
+    first_sent_at: datetime | None = None
+    finished_at: datetime | None = None
+    doubt_contact_at: datetime | None = None
+    quickbooks_ms: int = 0
+    failure: Failure | None = None
+    retry_of: str | None = None
+    retried_by: str | None = None
+    duplicate_of: str | None = None
+    timeline: tuple[Event, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """Return pending, success, error or duplicate."""
+        return TABLE[self.state].status
+
+    @property
+    def final(self) -> bool:
+        """Whether the job has ended."""
+        return TABLE[self.state].final
+
+    @property
+    def frees_key(self) -> bool:
+        """Whether nothing of it was applied and nothing will be, so it may be tried anew (D2)."""
+        return self.final and self.outcome is Outcome.NOT_APPLIED
+
+    @property
+    def response_size(self) -> int:
+        """Characters of QuickBooks' answer."""
+        return sum(page.size for page in self.response)
+
+    def moved(
+        self,
+        state: State,
+        now: datetime,
+        *,
+        reason: str = "",
+        by: str | None = None,
+        note: str | None = None,
+        **changes: Any,
+    ) -> "Job":
+        """Return the job in its next state, with the event in its timeline."""
+        check_move(self.state, state)
+        if TABLE[state].final:
+            changes.setdefault("finished_at", now)
+        event = Event(at=now, state=state, reason=reason, by=by, note=note)
+        return self.noted(event, now, state=state, **changes)
+
+    def noted(self, event: Event, now: datetime, **changes: Any) -> "Job":
+        """Return the job with one more event; the middle of a long timeline is dropped."""
+        events = (*self.timeline, event)
+        if len(events) > TIMELINE_LIMIT:
+            half = TIMELINE_LIMIT // 2
+            events = (*events[:half], *events[-half:])
+        return self.evolve(timeline=events, updated_at=now, **changes)
+
+    def ended(self, outcome: Outcome) -> tuple[RequestLine, ...]:
+        """Return the request lines with what is still open set to this outcome."""
+        return tuple(
+            replace(line, outcome=outcome)
+            if line.outcome in (Outcome.PENDING, Outcome.UNKNOWN)
+            else line
+            for line in self.requests
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WireId:
+    """Our name for one request on the wire (D10): job, attempt, page and position in the set.
+
+    Written `<job id>.<attempt>.<page>.<position>`: 50 characters at most (QuickBooks' limit,
+    status 1060). An answer thereby names the very sending that it belongs to.
+    """
+
+    job_id: str
+    attempt: int
+    page: int
+    position: int
+
+    def __str__(self) -> str:
+        return f"{self.job_id}.{self.attempt}.{self.page}.{self.position}"
+
+    @classmethod
+    def parse(cls, text: str | None) -> "WireId | None":
+        """Return what an answer's requestID says, None if it is not one of ours."""
+        found = WIRE_ID.fullmatch(text or "")
+        return cls(found[1], int(found[2]), int(found[3]), int(found[4])) if found else None
+
+
+class IdempotencyClaim(Record, frozen=True, kw_only=True):
+    """Which transaction holds a caller's idempotency key (D7). Id: tenant and hash of the key.
+
+    `orphan_until` is set when its transaction was deleted sooner than the key may be used anew.
+    """
+
+    job_id: str
+    fingerprint: str
+    created_at: datetime
+    orphan_until: datetime | None = None

@@ -1,0 +1,82 @@
+"""A session: one visit of the Web Connector. On the wire its name is the ticket."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from qbwc_service.domain.lanes import NO_ONE_PASSED, PassedOver
+from qbwc_service.domain.records import Record
+
+
+class SessionState(StrEnum):
+    """`open` may be given work; every other state is an end."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    REFUSED = "refused"
+    SUPERSEDED = "superseded"
+    TIMED_OUT = "timed_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InFlight:
+    """What QuickBooks is working on: a job's set, or our own HostQuery, whose text is `hello`."""
+
+    since: datetime
+    job_id: str | None = None
+    hello: str = ""
+
+
+class Session(Record, frozen=True, kw_only=True):
+    """One visit. Id: connection id, a dot, and the hash of the ticket (D29).
+
+    `paging` names the jobs whose iterators are open in this visit, innermost last; iterators die
+    with it. `left` is how many jobs waited when the visit began (counted to 100), `more` whether
+    others were seen waiting at the last claim.
+    """
+
+    connection_id: str
+    tenant_id: str
+    state: SessionState = SessionState.OPEN
+    opened_at: datetime
+    last_call_at: datetime
+    checked: bool = False
+    machine: str | None = None
+    qbxml_version: str = ""
+    in_flight: InFlight | None = None
+    paging: tuple[str, ...] = ()
+    left: int = 0
+    done: int = 0
+    percent: int = 0
+    more: bool = False
+    lingered_ms: int = 0
+    linger_since: datetime | None = None
+    passed_over: PassedOver = NO_ONE_PASSED
+    last_error: str = ""
+    end_reason: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether the visit is still going on, as far as we know."""
+        return self.state is SessionState.OPEN
+
+
+def percent_done(session: Session) -> int:
+    """Return the progress bar's number, 99 at most: 100 would end the visit."""
+    return min(99, 100 * session.done // max(session.left, session.done + 1))
+
+
+def make_ticket(connection_id: str, secret: str) -> str:
+    """Make a ticket that names its connection, so that one read finds all a call needs."""
+    return f"{connection_id}.{secret}"
+
+
+def connection_of(ticket: str) -> str:
+    """Return the connection id in a ticket, "" if there is none."""
+    return ticket.partition(".")[0] if "." in ticket else ""
+
+
+def session_id(ticket: str) -> str:
+    """Return the id under which a ticket's session is stored: the ticket itself never is."""
+    return f"{connection_of(ticket)}.{hashlib.sha256(ticket.encode()).hexdigest()[:32]}"

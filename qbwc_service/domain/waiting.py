@@ -1,0 +1,61 @@
+"""Why an unfinished job waits, in a word for the API (D5)."""
+
+from datetime import datetime
+
+from qbwc_service.domain.connections import Connection, Presence, Trouble
+from qbwc_service.domain.errors import Code
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.states import State
+
+UNSENT_CODES: dict[str, Code] = {
+    "connection_offline": Code.SHIM_UNREACHABLE,
+    Trouble.QUICKBOOKS_CLOSED: Code.QB_UNAVAILABLE,
+    Trouble.ACCESS_DENIED: Code.QB_UNAVAILABLE,
+    Trouble.QUICKBOOKS_BROKEN: Code.QB_UNAVAILABLE,
+    Trouble.QUICKBOOKS_ERROR: Code.QB_UNAVAILABLE,
+    Trouble.WRONG_COMPANY_FILE: Code.QB_UNAVAILABLE,
+    Trouble.TWO_COMPUTERS: Code.QB_UNAVAILABLE,
+    Trouble.MODAL_DIALOG: Code.QB_BUSY,
+    Trouble.SINGLE_USER_MODE: Code.QB_BUSY,
+}
+"""What an expired job's error is, by what stood in its way."""
+
+STATE_REASONS: dict[State, str] = {
+    State.SENT: "in_quickbooks",
+    State.IN_DOUBT: "in_doubt",
+    State.NEEDS_ATTENTION: "needs_attention",
+}
+
+
+def waiting_reason(
+    job: Job, connection: Connection, presence: Presence, now: datetime, *, blocked: bool
+) -> str | None:
+    """Return the word, None for a job that has ended. `blocked`: a write in doubt is ahead."""
+    if job.final:
+        return None
+    if job.state in STATE_REASONS:
+        return STATE_REASONS[job.state]
+    if connection.disabled:
+        return "connection_disabled"
+    if connection.paused:
+        return "connection_paused"
+    if blocked and job.writes:
+        return "in_doubt_ahead"
+    if presence.last_poll_at is None:
+        return "connection_pending_setup"
+    if presence.offline(now):
+        return "connection_offline"
+    if presence.trouble is not None:
+        return presence.trouble.value
+    if job.due_at is not None and job.due_at > now:
+        return "retry_later" if job.attempts else "not_before"
+    return "queued"
+
+
+def expired_code(presence: Presence, now: datetime) -> Code:
+    """Return why a job expired unsent: what stood in its way, else simply its time."""
+    if presence.offline(now):
+        return UNSENT_CODES["connection_offline"]
+    if presence.trouble is not None:
+        return UNSENT_CODES[presence.trouble]
+    return Code.EXPIRED

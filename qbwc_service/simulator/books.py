@@ -1,0 +1,158 @@
+"""The records of a company file, and the ids and edit sequences QuickBooks gives them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.kinds import ITEMS, KINDS, Kind
+from qbwc_service.simulator.refusals import StatusError
+
+
+@dataclass(slots=True)
+class Record:
+    """One list element or transaction; `fields` are named and nested as in its Ret.
+
+    A reference is kept as {"ListID": id}; names are looked up when the record is written out.
+    """
+
+    kind: Kind
+    id: str
+    number: int
+    created: datetime
+    modified: datetime
+    edit_sequence: str
+    fields: Fields
+    extensions: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a field that holds text."""
+        value = self.fields.get(name, default)
+        return value if isinstance(value, str) else default
+
+    def reference(self, name: str) -> str:
+        """Return the ListID a Ref field points at, or ''."""
+        value = self.fields.get(name)
+        return str(value.get("ListID", "")) if isinstance(value, dict) else ""
+
+    @property
+    def is_active(self) -> bool:
+        """A list element counts as active unless it says otherwise."""
+        return self.text("IsActive", "true") == "true"
+
+
+@dataclass(slots=True)
+class Books:
+    """Everything a company file holds; a deep copy of it is a backup.
+
+    `paid` keeps what was applied: invoice TxnID -> payment TxnID -> amount (with discount).
+    `stored` keeps message sets for recovery: (application, id) -> (checksum, answers).
+    """
+
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {k: {} for k in KINDS})
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    paid: dict[str, dict[str, Decimal]] = field(default_factory=dict)
+    stored: dict[tuple[str, str], tuple[str, object]] = field(default_factory=dict)
+    definitions: dict[tuple[str, str], Fields] = field(default_factory=dict)
+    extensions: dict[tuple[str, str], str] = field(default_factory=dict)
+    next_list: int = 1
+    next_txn: int = 1
+
+    def insert(self, kind: Kind, fields: Fields, now: datetime) -> Record:
+        """Give the fields an id and keep them."""
+        number = self.next_list if kind.is_list else self.next_txn
+        stamp = int(now.timestamp())
+        if kind.is_list:
+            self.next_list += 1
+            ident = f"8{number:07X}-{stamp}"
+        else:
+            self.next_txn += 1
+            ident = f"{number:X}-{stamp}"
+        record = Record(kind, ident, number, now, now, str(stamp), fields)
+        self.records[kind.name][ident] = record
+        if kind.is_list:
+            self.names.setdefault(kind.names, {})[self.full_name(record).lower()] = ident
+        return record
+
+    def touch(self, record: Record, now: datetime) -> None:
+        """Stamp a change: the edit sequence is the time of change, and always a later one."""
+        later = max(int(now.timestamp()), int(record.edit_sequence) + 1)
+        record.edit_sequence = str(later)
+        record.modified = now
+
+    def remove(self, record: Record) -> None:
+        """Forget a record and its name."""
+        del self.records[record.kind.name][record.id]
+        if record.kind.is_list:
+            del self.names[record.kind.names][self.full_name(record).lower()]
+
+    def find(self, kinds: tuple[str, ...], ident: str) -> Record | None:
+        """Return the record with this id among these kinds."""
+        for kind in kinds:
+            record = self.records.get(kind, {}).get(ident)
+            if record:
+                return record
+        return None
+
+    def get(self, ident: str) -> Record:
+        """Return the record of any kind with this id; it must exist."""
+        return next(records[ident] for records in self.records.values() if ident in records)
+
+    def named(self, kinds: tuple[str, ...], full_name: str) -> Record | None:
+        """Return the record with this full name; QuickBooks ignores case."""
+        for group in {KINDS[kind].names for kind in kinds}:
+            ident = self.names.get(group, {}).get(full_name.lower())
+            record = self.find(kinds, ident) if ident else None
+            if record:
+                return record
+        return None
+
+    def name_taken(self, kind: Kind, full_name: str, but: str = "") -> bool:
+        """Tell whether another record that shares names with `kind` is called this."""
+        ident = self.names.get(kind.names, {}).get(full_name.lower())
+        return ident is not None and ident != but
+
+    def rename(self, record: Record) -> None:
+        """Read the names of the record's group again after a name or a parent changed."""
+        group = record.kind.names
+        self.names[group] = {
+            self.full_name(other).lower(): other.id
+            for kind in KINDS.values()
+            if kind.names == group
+            for other in self.records[kind.name].values()
+        }
+
+    def parent(self, record: Record) -> Record | None:
+        """Return the record above this one in its list."""
+        ident = record.reference("ParentRef")
+        if not ident:
+            return None
+        return self.find(ITEMS if record.kind.names == "item" else (record.kind.name,), ident)
+
+    def full_name(self, record: Record) -> str:
+        """Return the names from the topmost parent down, with colons between."""
+        parent = self.parent(record)
+        name = record.text("Name")
+        return f"{self.full_name(parent)}:{name}" if parent else name
+
+    def level(self, record: Record) -> int:
+        """Return how many parents stand above the record."""
+        parent = self.parent(record)
+        return self.level(parent) + 1 if parent else 0
+
+    def everything(self) -> Iterator[Record]:
+        """Return every record of every kind."""
+        for records in self.records.values():
+            yield from records.values()
+
+    def resolve(self, kinds: tuple[str, ...], reference: object, what: str) -> Record:
+        """Return what a Ref means, by ListID before FullName, or answer 3140."""
+        asked = reference if isinstance(reference, dict) else {}
+        ident, name = str(asked.get("ListID", "")), str(asked.get("FullName", ""))
+        record = self.find(kinds, ident) if ident else self.named(kinds, name)
+        if record is None:
+            raise StatusError(
+                3140, f'There is an invalid reference to QuickBooks {what} "{name or ident}".'
+            )
+        return record

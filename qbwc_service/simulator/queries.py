@@ -1,0 +1,126 @@
+"""Answering queries: by id or name, by filters, page by page."""
+
+from collections.abc import Sequence
+
+from qbwc_service.simulator.books import Record
+from qbwc_service.simulator.documents import Answer
+from qbwc_service.simulator.filters import tests
+from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.iterators import Iterators
+from qbwc_service.simulator.kinds import QUERIED
+from qbwc_service.simulator.refusals import StatusError
+from qbwc_service.simulator.rendering import Renderer
+from qbwc_service.simulator.requests import Call, texts
+
+_BY_KEY = ("ListID", "TxnID", "FullName", "RefNumber", "RefNumberCaseSensitive")
+
+
+def run(call: Call, iterators: Iterators) -> Answer:
+    """Answer a query: 0 with records, 1 when nothing matches, 500 when a named one is missing."""
+    answer = call.answer()
+    mode = call.element.get("iterator")
+    if mode == "Stop":
+        iterators.stop(call.element.get("iteratorID"))
+        return answer
+    records = _page(call, iterators, answer, mode) if mode else _all(call, answer)
+    meta = call.element.get("metaData", "NoMetaData")
+    if meta != "NoMetaData":
+        answer.attributes["retCount"] = str(len(records))
+    if meta != "MetaDataOnly":
+        renderer = _renderer(call)
+        answer.rets = [renderer.ret(record) for record in records]
+    if not records and answer.code == 0:
+        answer.code = 1
+        answer.message = "A query request did not find a matching object in QuickBooks"
+    return answer
+
+
+def _kinds(call: Call) -> tuple[str, ...]:
+    return QUERIED[call.name.removesuffix("Query")]
+
+
+def _all(call: Call, answer: Answer) -> list[Record]:
+    for name in _BY_KEY:
+        if name in call.fields:
+            return _by_key(call, answer, name, texts(call.fields, name))
+    found = _matching(call)
+    return found[: _most(call)]
+
+
+def _by_key(call: Call, answer: Answer, name: str, keys: Sequence[str]) -> list[Record]:
+    found: list[Record] = []
+    for key in keys:
+        matches = _lookup(call, name, key)
+        if not matches:
+            answer.code, answer.severity = 500, "Warn"
+            answer.message = (
+                "The query request has not been fully completed. There was a required element "
+                f'("{key}") that could not be found in QuickBooks.'
+            )
+        found.extend(matches)
+    return found
+
+
+def _lookup(call: Call, name: str, key: str) -> list[Record]:
+    kinds, books = _kinds(call), call.books
+    if name in ("ListID", "TxnID"):
+        one = books.find(kinds, key)
+        return [one] if one else []
+    if name == "FullName":
+        one = books.named(kinds, key)
+        return [one] if one else []
+    fold = str if name == "RefNumberCaseSensitive" else str.lower
+    return [
+        record
+        for record in books.records[kinds[0]].values()
+        if fold(key) == fold(record.text("RefNumber"))
+    ]
+
+
+def _matching(call: Call) -> list[Record]:
+    wanted = tests(call.books, call.fields, call.now)
+    return [
+        record
+        for kind in _kinds(call)
+        for record in call.books.records[kind].values()
+        if all(test(record) for test in wanted)
+    ]
+
+
+def _page(call: Call, iterators: Iterators, answer: Answer, mode: str) -> list[Record]:
+    # Filters and MaxReturned have to be repeated with every page; a page that asks for something
+    # else is refused here, so that a server that leaves them out is noticed.
+    most = _most(call)
+    if most is None:
+        raise StatusError(3150, 'The required element "MaxReturned" is missing.')
+    query = f"{call.name} {_plain(call.fields)}"
+    ident = call.element.get("iteratorID")
+    if mode == "Start":
+        ident = iterators.start(query, [record.id for record in _matching(call)])
+    page, left = iterators.take(ident, query, most)
+    answer.attributes |= {"iteratorRemainingCount": str(left), "iteratorID": str(ident)}
+    found = [call.books.find(_kinds(call), record) for record in page]
+    return [record for record in found if record]
+
+
+def _most(call: Call) -> int | None:
+    text = str(call.fields.get("MaxReturned", ""))
+    if text and int(text) < 1:
+        raise StatusError(3085, f'The number "{text}" in the field "MaxReturned" is invalid.')
+    return int(text) if text else None
+
+
+def _plain(fields: Fields) -> str:
+    return repr(sorted(fields.items()))
+
+
+def _renderer(call: Call) -> Renderer:
+    fields = call.fields
+    kind = call.name.removesuffix("Query")
+    return Renderer(
+        call.books,
+        lines=kind == "ReceivePayment" or fields.get("IncludeLineItems") == "true",
+        linked=fields.get("IncludeLinkedTxns") == "true",
+        owners=frozenset(owner.upper() for owner in texts(fields, "OwnerID")),
+        only=texts(fields, "IncludeRetElement"),
+    )

@@ -1,0 +1,78 @@
+"""Deleting list elements and transactions, and voiding."""
+
+from qbwc_service.simulator import payments, transactions
+from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator.documents import Answer
+from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.kinds import KINDS
+from qbwc_service.simulator.refusals import StatusError
+from qbwc_service.simulator.requests import Call, not_found, recovery_of
+
+
+def list_delete(call: Call) -> Answer:
+    """Delete a list element: 3120 when it is not there, 3160 while something refers to it."""
+    record = _found(call, "ListDelType", "ListID")
+    if any(_refers(other.fields, record.id) for other in call.books.everything()):
+        raise StatusError(3160, f'Cannot delete "{record.id}" because it is in use.')
+    name = call.books.full_name(record)
+    call.books.remove(record)
+    answer = call.answer()
+    answer.plain = _told(call, record, "ListDelType") | {"FullName": name}
+    return answer  # no recovery: ListDelRs has no ErrorRecovery
+
+
+def txn_delete(call: Call) -> Answer:
+    """Delete a transaction; a payment of a deleted invoice becomes unused."""
+    record = _found(call, "TxnDelType", "TxnID")
+    _unlink(call.books, record)
+    call.books.remove(record)
+    answer = call.answer()
+    answer.plain = _told(call, record, "TxnDelType") | {"RefNumber": record.text("RefNumber")}
+    answer.recovery = {"TxnID": record.id}
+    return answer
+
+
+def txn_void(call: Call) -> Answer:
+    """Void a transaction: it stays, its amounts become zero, nothing is applied to it."""
+    record = _found(call, "TxnVoidType", "TxnID")
+    _unlink(call.books, record)
+    transactions.void(record)
+    call.books.touch(record, call.now)
+    answer = call.answer()
+    answer.plain = {
+        "TxnVoidType": record.kind.name,
+        "TxnID": record.id,
+        "TimeCreated": record.created.isoformat(timespec="seconds"),
+        "TimeModified": record.modified.isoformat(timespec="seconds"),
+        "RefNumber": record.text("RefNumber"),
+    }
+    answer.recovery = recovery_of(record)
+    return answer
+
+
+def _found(call: Call, type_name: str, id_name: str) -> Record:
+    kind, ident = str(call.fields[type_name]), str(call.fields[id_name])
+    record = call.books.find((kind,), ident) if kind in KINDS else None
+    if record is None:
+        raise not_found(ident)
+    return record
+
+
+def _told(call: Call, record: Record, type_name: str) -> Fields:
+    deleted = call.now.isoformat(timespec="seconds")
+    return {
+        type_name: record.kind.name,
+        record.kind.id_name: record.id,
+        "TimeDeleted": deleted,
+    }
+
+
+def _unlink(books: Books, record: Record) -> None:
+    books.paid.pop(record.id, None)
+    payments.release(books, record)
+
+
+def _refers(value: object, ident: str) -> bool:
+    if isinstance(value, dict):
+        return value.get("ListID") == ident or any(_refers(v, ident) for v in value.values())
+    return isinstance(value, list) and any(_refers(one, ident) for one in value)

@@ -1,0 +1,92 @@
+"""The desk behind the SOAP door: each call of the Web Connector, handed on to its step."""
+
+import logging
+
+from qbwc_service import __version__
+from qbwc_service.domain.waits import Wait
+from qbwc_service.logs import event
+from qbwc_service.services import Services
+from qbwc_service.steps import exchange, receiving, visit
+from qbwc_service.store.port import StoreUnavailableError
+
+log = logging.getLogger("qbwc_service.soap")
+
+TROUBLE_HERE = (
+    "The server had a problem and sent nothing. Nothing is lost; it will try again at the next run."
+)
+
+
+class RelayDesk:
+    """`desk.Desk` on the steps."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def server_version(self) -> str:
+        """See `Desk.server_version`."""
+        return f"QBXML Relay {__version__}"
+
+    def client_version(self, version: str) -> str:
+        """Let every version go on: a dialog would stop an unattended run (3.2)."""
+        event(log, "web_connector_version", version=version[:40])
+        return ""
+
+    def authenticate(
+        self, username: str, password: str, *, address: str, waited: Wait | None = None
+    ) -> visit.Greeting | Wait:
+        """See `Desk.authenticate`."""
+        return visit.authenticate(
+            self._services, username, password, address=address, waited=waited
+        )
+
+    def send_request(
+        self, ticket: str, *, hcp: str, company_file: str, country: str, major: int, minor: int
+    ) -> str:
+        """Answer "" when something breaks here: a fault would show the bookkeeper a stack (8.4)."""
+        try:
+            return exchange.send(
+                self._services,
+                ticket,
+                hcp=hcp,
+                company_file=company_file,
+                country=country,
+                major=major,
+                minor=minor,
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it is, getLastError explains
+            event(log, "send_failed", level=logging.ERROR, exc_info=error)
+            return ""
+
+    def receive_response(
+        self,
+        ticket: str,
+        *,
+        response: str,
+        hresult: str,
+        message: str,
+        waited: Wait | None = None,
+    ) -> int | Wait:
+        """See `Desk.receive_response`; a failure becomes a fault, so the answer counts as lost."""
+        return receiving.receive(
+            self._services,
+            ticket,
+            response=response,
+            hresult=hresult,
+            message=message,
+            waited=waited,
+        )
+
+    def connection_error(self, ticket: str, *, hresult: str, message: str) -> str:
+        """See `Desk.connection_error`."""
+        return visit.connection_error(self._services, ticket, hresult=hresult, message=message)
+
+    def last_error(self, ticket: str) -> str:
+        """See `Desk.last_error`."""
+        try:
+            return visit.last_error(self._services, ticket)
+        except StoreUnavailableError:
+            return TROUBLE_HERE
+
+    def close(self, ticket: str) -> str:
+        """See `Desk.close`."""
+        return visit.close(self._services, ticket)

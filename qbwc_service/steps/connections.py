@@ -1,0 +1,191 @@
+"""Setting up connections: create, change, rotate, switch off and on, delete."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.errors import Code, Refusal, not_found
+from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.keys import Scope, hash_secret
+from qbwc_service.domain.waits import queue_topic
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.running import step
+from qbwc_service.store import places
+from qbwc_service.store.port import Key, Range
+from qwc.model import QwcFile
+
+LIST_LIMIT = 1000
+SECONDS_A_MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A new or changed connection with the password that is shown once."""
+
+    connection: Connection
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A connection with what its polls reported and how much waits for it, by lane."""
+
+    connection: Connection
+    presence: Presence
+    depth: dict[str, int]
+
+
+def find(services: Services, caller: Caller, connection_id: str) -> tuple[Connection, Presence]:
+    """Return the tenant's connection and its presence, or refuse with 404."""
+    connection, presence = services.store.get(
+        Key(Connection, connection_id), Key(Presence, connection_id)
+    )
+    if (
+        not isinstance(connection, Connection)
+        or not isinstance(presence, Presence)
+        or connection.tenant_id != caller.tenant_id
+    ):
+        raise not_found("connection", connection_id)
+    return connection, presence
+
+
+def view(services: Services, connection: Connection, presence: Presence) -> View:
+    """Return the connection with its queue depth per lane, as the tick counted it last (D25)."""
+    (depth,) = services.store.get(Key(Depth, connection.id))
+    counted = depth if isinstance(depth, Depth) else Depth(id=connection.id)
+    return View(connection, presence, {lane.value: getattr(counted, lane) for lane in Lane})
+
+
+def list_all(services: Services, caller: Caller) -> list[View]:
+    """Return the tenant's connections, oldest first, a thousand at most."""
+    caller.need(Scope.READ)
+    partition = places.connections(caller.tenant_id)
+    (found,) = services.store.select(Range(partition, limit=LIST_LIMIT))
+    connections = sorted(
+        (c for c in found if isinstance(c, Connection)), key=lambda c: (c.created_at, c.id)
+    )
+    presences = services.store.get(*(Key(Presence, c.id) for c in connections))
+    return [
+        view(services, connection, presence)
+        for connection, presence in zip(connections, presences, strict=True)
+        if isinstance(presence, Presence)
+    ]
+
+
+@step
+def create(services: Services, caller: Caller, name: str, settings: Mapping[str, Any]) -> Fresh:
+    """Make a connection with its login, OwnerID and FileID; the password is shown once."""
+    caller.need(Scope.ADMIN)
+    connection_id = "con_" + services.ids.secret()
+    password = services.ids.secret()
+    settings = {"qbxml_version": services.settings.qbxml_version, **settings}
+    connection = Connection(
+        id=connection_id,
+        tenant_id=caller.tenant_id,
+        name=name,
+        password_hash=hash_secret(password),
+        owner_id=services.ids.guid(),
+        file_id=services.ids.guid(),
+        created_at=services.now(),
+        **settings,
+    )
+    presence = Presence(id=connection_id, tenant_id=caller.tenant_id)
+    services.store.save(connection, presence)
+    return Fresh(connection, password)
+
+
+@step
+def change(
+    services: Services, caller: Caller, connection_id: str, changes: Mapping[str, Any]
+) -> Connection:
+    """Change what people set; a new company_file is also what the guard then goes by."""
+    caller.need(Scope.ADMIN)
+    connection, _ = find(services, caller, connection_id)
+    if not changes:
+        return connection
+    changed = connection.evolve(**changes)
+    services.store.save(changed)
+    if changed.open_for_work and not connection.open_for_work:
+        services.bell.ring(queue_topic(connection_id))
+    return changed
+
+
+@step
+def rotate_password(services: Services, caller: Caller, connection_id: str) -> Fresh:
+    """Make a new Web Connector password; the old one is wrong from now on."""
+    caller.need(Scope.ADMIN)
+    connection, _ = find(services, caller, connection_id)
+    password = services.ids.secret()
+    changed = connection.evolve(password_hash=hash_secret(password))
+    services.store.save(changed)
+    return Fresh(changed, password)
+
+
+@step
+def rotate_ids(services: Services, caller: Caller, connection_id: str) -> Connection:
+    """Make a new OwnerID and FileID, for QBWC1039; the .qwc file has to be imported anew."""
+    caller.need(Scope.ADMIN)
+    connection, presence = find(services, caller, connection_id)
+    changed = connection.evolve(owner_id=services.ids.guid(), file_id=services.ids.guid())
+    forgotten = presence.evolve(learned=False, file_id=None, trouble=None, trouble_text="")
+    services.store.save(changed, forgotten)
+    return changed
+
+
+@step
+def delete(services: Services, caller: Caller, connection_id: str) -> None:
+    """Delete a connection; one with unfinished jobs is refused (D23)."""
+    caller.need(Scope.ADMIN)
+    connection, presence = find(services, caller, connection_id)
+    if not connection.disabled:
+        raise Refusal(
+            Code.INVALID_STATE,
+            "Only a disabled connection can be deleted, so that nothing is submitted meanwhile.",
+            fix=f"POST /api/connections/{connection_id}/disable first.",
+        )
+    (left,) = services.store.keys(places.unfinished(connection_id, limit=1))
+    if left:
+        raise Refusal(
+            Code.INVALID_STATE,
+            "It still has unfinished transactions.",
+            fix="Cancel or settle them first; see GET /api/transactions?status=pending.",
+            transaction_id=left[0].id,
+        )
+    services.store.delete(
+        Key(Connection, connection.id), Key(Presence, presence.id), Key(Depth, connection.id)
+    )
+
+
+def qwc_file(base_url: str, connection: Connection) -> QwcFile:
+    """Return the .qwc file of a connection, for a server reached under this base URL."""
+    every = connection.every_seconds
+    minutes = every // SECONDS_A_MINUTE if every % SECONDS_A_MINUTE == 0 else None
+    return QwcFile(
+        app_name=f"QBXML Relay - {connection.name}",
+        app_url=f"{base_url}/qbwc",
+        app_support=f"{base_url}/support",
+        username=connection.id,
+        owner_id=connection.owner_id,
+        file_id=connection.file_id,
+        description=f"Carries requests to QuickBooks for {connection.name}"[:80],
+        every_seconds=None if minutes else every,
+        every_minutes=minutes,
+        unique_name=f"QBXML Relay {connection.id}",
+    )
+
+
+def switch(**changes: bool) -> Callable[[Services, Caller, str], Connection]:
+    """Return a step that sets these flags: disable, enable, pause, resume."""
+
+    def run(services: Services, caller: Caller, connection_id: str) -> Connection:
+        return change(services, caller, connection_id, changes)
+
+    return run
+
+
+disable = switch(disabled=True)
+enable = switch(disabled=False)
+pause = switch(paused=True)
+resume = switch(paused=False)

@@ -1,0 +1,226 @@
+"""What an answer changes: the delivered text, the job and the session, as pure as can be.
+
+Reads payloads where a page has to be continued; saves nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qbwc_service.domain.answers import Verdict, judge, judge_hresult, judge_lost, read_lines
+from qbwc_service.domain.connections import Trouble
+from qbwc_service.domain.jobs import Attempt, Job, WireId
+from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.sessions import Session, percent_done
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.services import Services
+from qbwc_service.steps.running import lost_policy_of, policy_of
+from qbwc_service.steps.settling import leftovers, settle
+from qbxml.answer_set import Answer, AnswerSet
+from qbxml.hresults import Hresult, hresult
+from qbxml.iterators import next_page, sent_ids
+
+STOP = -1
+"""The visit is over: the Web Connector asks getLastError and closes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What one receiveResponseXML brought. `answers` is None where the text could not be read."""
+
+    text: str
+    hresult: str
+    message: str
+    answers: AnswerSet | None
+    ids: tuple[WireId, ...] = ()
+    problem: str = ""
+
+    @property
+    def job_id(self) -> str | None:
+        """Return the job that the answer's requestIDs name, if they agree on one."""
+        names = {wire.job_id for wire in self.ids}
+        return names.pop() if len(names) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What follows from an answer, not yet saved."""
+
+    session: Session
+    before: Job | None = None
+    job: Job | None = None
+    blobs: Sequence[Record] = ()
+    trouble: Trouble | None = None
+    trouble_text: str = ""
+    stop: str = ""
+    dropped: Sequence[Payload] = ()
+
+
+def belongs(job: Job, delivered: Delivered) -> bool:
+    """Whether an answer is to the very sending that is under way: attempt and page (D10)."""
+    attempt = job.attempt
+    if attempt is None or delivered.answers is None:
+        return attempt is not None
+    if not delivered.answers.answers:
+        return True  # an empty set names nobody; what it leaves open stays open
+    page = len(attempt.pages) + 1
+    return bool(delivered.ids) and all(
+        (wire.job_id, wire.attempt, wire.page) == (job.id, attempt.number, page)
+        for wire in delivered.ids
+    )
+
+
+def greeted(services: Services, session: Session, delivered: Delivered) -> Change:
+    """Take the answer to our own HostQuery, or the HRESULT in its place."""
+    now = services.now()
+    changed = session.evolve(in_flight=None, last_call_at=now)
+    if not delivered.hresult:
+        return Change(changed)
+    known = hresult(delivered.hresult)
+    return _stopped(changed, Change(changed), known, delivered.message)
+
+
+def decide(services: Services, session: Session, job: Job, delivered: Delivered) -> Change:
+    """Turn what was delivered into the job's and the session's next values."""
+    now = services.now()
+    changed = session.evolve(
+        in_flight=None,
+        last_call_at=now,
+        paging=tuple(name for name in session.paging if name != job.id),
+    )
+    if delivered.hresult:
+        known = hresult(delivered.hresult)
+        verdict = judge_hresult(job, known, delivered.message, policy_of(services), now)
+        return _stopped(changed, _settled(changed, job, verdict, now), known, delivered.message)
+    if delivered.answers is None:
+        return _unreadable(services, changed, job, delivered)
+    return _answered(services, changed, job, delivered, now)
+
+
+def _stopped(session: Session, change: Change, known: Hresult, message: str) -> Change:
+    """End the visit after an HRESULT that speaks of the connection, not of the request."""
+    if known.scope != "connection":
+        return change
+    text = " ".join(part for part in (message or known.meaning, known.fix) if part)
+    trouble = Trouble(known.waiting_reason)
+    return replace(
+        change,
+        session=session.amend(last_error=text, percent=STOP),
+        trouble=trouble,
+        trouble_text=text,
+        stop=text,
+    )
+
+
+def _unreadable(services: Services, session: Session, job: Job, delivered: Delivered) -> Change:
+    """Keep an answer that is no qbXML for a person to read; it proves nothing."""
+    now = services.now()
+    text = f"QuickBooks' answer could not be read: {delivered.problem}"
+    kept, blobs = services.payloads.keep(f"{job.id}/unreadable.{job.attempts}", delivered.text)
+    verdict = judge_lost(job, lost_policy_of(services), "answer_unreadable")
+    settled = settle(job, verdict, now).amend(
+        unreadable=kept,
+        lost=job.lost + 1,
+        doubt_contact_at=now if verdict.state is State.IN_DOUBT else None,
+    )
+    stopped = session.amend(last_error=text, percent=STOP)
+    return Change(stopped, job, settled, blobs, stop=text, dropped=leftovers(job, settled))
+
+
+def _answered(
+    services: Services, session: Session, job: Job, delivered: Delivered, now: datetime
+) -> Change:
+    answers, attempt = delivered.answers, job.attempt
+    if answers is None or attempt is None:
+        raise AssertionError(f"{job.id} was answered but never sent")
+    found = by_position(answers)
+    page, blobs = keep_page(services, job, attempt, answers)
+    pages = (*attempt.pages, page)
+    if _goes_on(job, found):
+        return _next(services, session, job, delivered, replace(attempt, pages=pages), blobs, now)
+    verdict = judge(job, found, policy_of(services), now)
+    if attempt.pages and verdict.state is State.FAILED:
+        # An iterator that broke on a later page starts anew: nothing was written by it.
+        verdict = judge_lost(job, lost_policy_of(services), "iterator_broken")
+        settled = settle(job, verdict, now).amend(lost=job.lost + 1)
+        return replace(_done(session, job, settled), blobs=[])
+    shown = pages if verdict.state is not State.QUEUED else ()
+    return replace(_settled(session, job, verdict, now, shown), blobs=blobs)
+
+
+def by_position(answers: AnswerSet) -> dict[int, Answer]:
+    """Return the answers by the position of their request in the set, from 1."""
+    named = [(WireId.parse(answer.request_id), answer) for answer in answers.answers]
+    return {wire.position: answer for wire, answer in named if wire is not None}
+
+
+def keep_page(
+    services: Services, job: Job, attempt: Attempt, answers: AnswerSet
+) -> tuple[Payload, list[Record]]:
+    """Keep the answer with the caller's own requestIDs put back in (D10)."""
+    page = len(attempt.pages) + 1
+    own = {
+        str(WireId(job.id, attempt.number, page, position)): line.request_id
+        for position, line in enumerate(job.requests, 1)
+    }
+    text = answers.restore(own, own_ids=job.own_message_set_id)
+    return services.payloads.keep(f"{job.id}/answer.{attempt.number}.{page}", text)
+
+
+def _goes_on(job: Job, answers: dict[int, Answer]) -> bool:
+    """Whether an iterator has pages left and all of this page is well."""
+    lines = read_lines(job, answers)
+    fine = all(line.outcome is Outcome.APPLIED for line in lines)
+    return fine and any(answer.remaining for answer in answers.values())
+
+
+def _next(
+    services: Services,
+    session: Session,
+    job: Job,
+    delivered: Delivered,
+    attempt: Attempt,
+    blobs: list[Record],
+    now: datetime,
+) -> Change:
+    """Keep the page and prepare the next one, to go in the same visit (D19)."""
+    if attempt.sent is None or delivered.answers is None:
+        raise AssertionError(f"{job.id} pages without having been sent")
+    sent = services.payloads.text(attempt.sent)
+    page = len(attempt.pages) + 1
+    ids = [_on_page(request_id, page) for request_id in sent_ids(sent)]
+    following = next_page(sent, delivered.answers, request_ids=ids)
+    if following is None:
+        raise AssertionError(f"{job.id} has records left but no next page")
+    kept, more = services.payloads.keep(f"{job.id}/sent.{attempt.number}.{page}", following)
+    busy = round((now - attempt.page_sent_at).total_seconds() * 1000)
+    changed = job.evolve(
+        attempt=replace(attempt, sent=kept, next_page=True),
+        requests=read_lines(job, by_position(delivered.answers)),
+        quickbooks_ms=job.quickbooks_ms + max(0, busy),
+        updated_at=now,
+    )
+    paging = session.amend(paging=(*session.paging, job.id), percent=percent_done(session))
+    return Change(paging, job, changed, [*blobs, *more], dropped=[attempt.sent])
+
+
+def _on_page(request_id: str | None, page: int) -> str:
+    wire = WireId.parse(request_id)
+    if wire is None:
+        raise AssertionError(f"{request_id} is not ours")
+    return str(replace(wire, page=page))
+
+
+def _settled(
+    session: Session, job: Job, verdict: Verdict, now: datetime, pages: Sequence[Payload] = ()
+) -> Change:
+    settled = settle(job, verdict, now, pages)
+    if settled.state is State.IN_DOUBT:
+        settled = settled.amend(doubt_contact_at=now)
+    return _done(session, job, settled)
+
+
+def _done(session: Session, job: Job, settled: Job) -> Change:
+    counted = session.amend(done=session.done + 1)
+    counted = counted.amend(percent=percent_done(counted))
+    return Change(counted, job, settled, dropped=leftovers(job, settled))

@@ -1,0 +1,129 @@
+"""The exchange: sendRequestXML takes a request away, receiveResponseXML brings its answer."""
+
+from qbwc_service.domain.connections import Connection, Presence
+from qbwc_service.domain.guard import Arrival
+from qbwc_service.domain.jobs import Job, WireId
+from qbwc_service.domain.records import Record
+from qbwc_service.domain.sessions import InFlight, Session, connection_of, session_id
+from qbwc_service.services import Services
+from qbwc_service.steps.arriving import Landing, arrive
+from qbwc_service.steps.claiming import claim
+from qbwc_service.steps.running import step
+from qbwc_service.steps.settling import leftovers
+from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.store import places
+from qbwc_service.store.port import Key
+from qbxml.company import read_company
+from qbxml.probe import host_query
+from qbxml.versions import as_numbers, negotiate
+
+PERCENT_COUNTS_TO = 100
+NOTHING = ""
+
+
+@step
+def send(
+    services: Services,
+    ticket: str,
+    *,
+    hcp: str,
+    company_file: str,
+    country: str,
+    major: int,
+    minor: int,
+) -> str:
+    """Return the next request for QuickBooks, "" when nothing may be sent (getLastError says why).
+
+    The bytes are durable before they are returned. A repeated call gets the same bytes (D10).
+    """
+    session, connection, presence = load_visit(services, ticket)
+    if session is None or connection is None or presence is None or not session.open:
+        return NOTHING
+    if session.in_flight is not None:
+        return _again(services, session.in_flight)
+    landing = Landing(session.evolve(), presence)
+    if not session.checked:
+        facts = read_company(hcp, connection.owner_id)
+        arrival = Arrival(facts, company_file, country, major, minor)
+        landing = arrive(services, session, connection, presence, arrival)
+    if landing.given_up and landing.session.open:
+        return _land_then_send(services, ticket, presence, landing)
+    return _send(services, connection, presence, landing)
+
+
+def load_visit(
+    services: Services, ticket: str
+) -> tuple[Session | None, Connection | None, Presence | None]:
+    """Return the session of a ticket with its connection and presence, None where unknown."""
+    connection_id = connection_of(ticket)
+    session, connection, presence = services.store.get(
+        Key(Session, session_id(ticket)),
+        Key(Connection, connection_id),
+        Key(Presence, connection_id),
+    )
+    return (
+        session if isinstance(session, Session) else None,
+        connection if isinstance(connection, Connection) else None,
+        presence if isinstance(presence, Presence) else None,
+    )
+
+
+def _land_then_send(services: Services, ticket: str, presence: Presence, landing: Landing) -> str:
+    """Save what the arrival gave up first, since the queue must show it before the next claim."""
+    services.store.save(landing.session, landing.presence, *landing.records)
+    _told(services, presence, landing)
+    return send(services, ticket, hcp="", company_file="", country="", major=0, minor=0)
+
+
+def _told(services: Services, presence: Presence, landing: Landing) -> None:
+    tell_presence(presence, landing.presence)
+    for before, after in landing.given_up:
+        services.payloads.drop(leftovers(before, after))
+        tell(services, before, after)
+
+
+def _send(services: Services, connection: Connection, presence: Presence, landing: Landing) -> str:
+    arrived = [] if landing.presence is presence else [landing.presence]
+    if not landing.session.open or not connection.open_for_work:
+        services.store.save(landing.session, *arrived, *landing.records)
+        _told(services, presence, landing)
+        return NOTHING
+    session = landing.session
+    if arrived:
+        session = session.amend(left=_count_left(services, connection.id))
+    version = negotiate(connection.qbxml_version, *as_numbers(session.qbxml_version))
+    claimed = claim(services, session, version)
+    if claimed is None:
+        return _greet(services, session, version, [*arrived, *landing.records])
+    services.store.save(*claimed.records, *arrived, *landing.records)
+    _told(services, presence, landing)
+    tell(services, claimed.before, claimed.job)
+    return claimed.text
+
+
+def _count_left(services: Services, connection_id: str) -> int:
+    (waiting,) = services.store.keys(places.waiting(connection_id, PERCENT_COUNTS_TO))
+    return len(waiting)
+
+
+def _greet(services: Services, session: Session, version: str, records: list[Record]) -> str:
+    """Send our own HostQuery where there is no job: on first contact, or when work vanished.
+
+    An empty answer here would show the bookkeeper an error; a small query ends the visit well.
+    """
+    now = services.now()
+    text = host_query(str(WireId("hello", 0, 0, 1)), version)
+    opened = session.amend(in_flight=InFlight(since=now, hello=text), last_call_at=now, more=False)
+    services.store.save(opened, *records)
+    return text
+
+
+def _again(services: Services, in_flight: InFlight) -> str:
+    """Return the bytes that left already, for a repeated call (D10)."""
+    if in_flight.job_id is None:
+        return in_flight.hello
+    (job,) = services.store.get(Key(Job, in_flight.job_id))
+    attempt = job.attempt if isinstance(job, Job) else None
+    if attempt is None or attempt.sent is None:
+        return NOTHING
+    return services.payloads.text(attempt.sent)

@@ -1,0 +1,84 @@
+"""How the service and a tenant's connections are, for GET /health and GET /api/health."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from qbwc_service.domain.connections import Connection, ConnectionStatus, Presence, status_of
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.keys import KEY_OLD_AFTER, Scope
+from qbwc_service.ids import first_of_moment
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.connections import View, list_all
+from qbwc_service.steps.keys import key_of
+from qbwc_service.store import places
+from qbwc_service.store.port import Range
+
+LOOKS_AT = 1000
+"""The day's figures are made from the newest thousand transactions, not from all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Figures of the last 24 hours; None where there is nothing to count."""
+
+    today: int
+    success_rate: float | None
+    average_ms: float | None
+    last: Job | None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What GET /api/health tells; `shown` pairs each connection with its status and reason."""
+
+    shown: list[tuple[View, ConnectionStatus, str]]
+    day: Day
+    warnings: list[str]
+
+    @property
+    def offline(self) -> bool:
+        """Whether a connection that should be polling is not."""
+        return any(status is ConnectionStatus.OFFLINE for _, status, _ in self.shown)
+
+
+def examine(services: Services, caller: Caller) -> Health:
+    """Return the state of the tenant's connections and what its last day was like."""
+    caller.need(Scope.READ)
+    now = services.now()
+    shown = [(v, *status_of(v.connection, v.presence, now)) for v in list_all(services, caller)]
+    return Health(shown, _day(services, caller.tenant_id, now), _warnings(services, caller, now))
+
+
+def one(connection: Connection, presence: Presence, now: datetime) -> tuple[str, str]:
+    """Return a connection's status and reason as texts."""
+    status, reason = status_of(connection, presence, now)
+    return status.value, reason
+
+
+def _day(services: Services, tenant_id: str, now: datetime) -> Day:
+    partition = places.history(tenant_id)
+    since = first_of_moment("tx-", now - timedelta(hours=24))
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    recent, newest = services.store.select(
+        Range(partition, since, limit=LOOKS_AT, newest_first=True),
+        Range(partition, limit=1, newest_first=True),
+    )
+    jobs = [job for job in recent if isinstance(job, Job)]
+    ended = [job for job in jobs if job.status in ("success", "error")]
+    good = [job for job in ended if job.status == "success"]
+    last = newest[0] if newest and isinstance(newest[0], Job) else None
+    return Day(
+        today=sum(job.created_at >= midnight for job in jobs),
+        success_rate=round(len(good) / len(ended), 4) if ended else None,
+        average_ms=round(sum(j.quickbooks_ms for j in good) / len(good), 1) if good else None,
+        last=last,
+    )
+
+
+def _warnings(services: Services, caller: Caller, now: datetime) -> list[str]:
+    key = key_of(services, caller)
+    if key is None or now - key.created_at < KEY_OLD_AFTER:
+        return []
+    days = (now - key.created_at).days
+    return [f"The API key {key.name!r} is {days} days old: rotate it."]

@@ -1,0 +1,115 @@
+"""Listing transactions: newest first, by the narrowest index that fits, never the whole history."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.keys import Scope
+from qbwc_service.ids import first_of_moment
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.store import places
+from qbwc_service.store.port import Range
+
+TOTAL_COUNTS_TO = 10_000
+READ_AT_MOST = 20_000
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which transactions are wanted; times bound `created_at`, `since` included, `until` not."""
+
+    status: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    identifier: str | None = None
+    connection_id: str | None = None
+
+    def fits(self, job: Job) -> bool:
+        """Whether a job passes the filters that its index does not already hold to."""
+        return (
+            self.status in (None, job.status)
+            and self.identifier in (None, job.identifier)
+            and self.connection_id in (None, job.connection_id)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of jobs. `total` is None with a cursor or above 10,000; `cursor` None at the end.
+
+    A page may be short, even empty, and yet have a cursor: where two filters leave so little that
+    looking further would hold the caller up.
+    """
+
+    jobs: list[Job]
+    total: int | None
+    cursor: str | None
+
+
+def list_jobs(
+    services: Services,
+    caller: Caller,
+    wanted: Filter,
+    *,
+    limit: int,
+    offset: int,
+    cursor: str | None,
+) -> Page:
+    """Return the newest fitting jobs. `cursor` pages without counting (D25)."""
+    caller.need(Scope.READ)
+    partition = _partition(caller.tenant_id, wanted)
+    start = first_of_moment("tx-", wanted.since) if wanted.since else ""
+    end = cursor or (first_of_moment("tx-", wanted.until) if wanted.until else "")
+    found: list[Job] = []
+    skipped = looked = 0
+    last = ""
+    for job in _newest(services, partition, start, end):
+        looked, last = looked + 1, job.id
+        if not wanted.fits(job):
+            continue
+        if skipped < offset:
+            skipped += 1
+            continue
+        found.append(job)
+        if len(found) > limit:
+            break
+    shown = found[:limit]
+    more = last if looked >= READ_AT_MOST else None
+    more = shown[-1].id if len(found) > limit else more
+    total = None if cursor else _total(services, partition, start, end, wanted)
+    return Page(shown, total, more)
+
+
+def _partition(tenant_id: str, wanted: Filter) -> str:
+    """Choose the index that leaves the least to read."""
+    if wanted.identifier is not None:
+        return places.history(tenant_id, "identifier", wanted.identifier)
+    if wanted.status is not None:
+        return places.history(tenant_id, "status", wanted.status)
+    if wanted.connection_id is not None:
+        return places.history(tenant_id, "connection", wanted.connection_id)
+    return places.history(tenant_id)
+
+
+def _newest(services: Services, partition: str, start: str, end: str) -> Iterator[Job]:
+    for _ in range(READ_AT_MOST // CHUNK):
+        wanted = Range(partition, start, end, CHUNK, newest_first=True)
+        (records,) = services.store.select(wanted)
+        yield from (record for record in records if isinstance(record, Job))
+        if len(records) < CHUNK:
+            return
+        end = records[-1].id
+
+
+def _total(services: Services, partition: str, start: str, end: str, wanted: Filter) -> int | None:
+    """Count to 10,000; what more than one filter leaves cannot be counted by an index."""
+    several = sum(f is not None for f in (wanted.status, wanted.identifier, wanted.connection_id))
+    if several > 1:
+        fits = [wanted.fits(job) for job in _newest(services, partition, start, end)]
+        whole = len(fits) < READ_AT_MOST and sum(fits) <= TOTAL_COUNTS_TO
+        return sum(fits) if whole else None
+    (keys,) = services.store.keys(Range(partition, start, end, TOTAL_COUNTS_TO + 1))
+    return len(keys) if len(keys) <= TOTAL_COUNTS_TO else None

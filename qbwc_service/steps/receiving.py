@@ -1,0 +1,211 @@
+"""receiveResponseXML: what QuickBooks answered is read, decided and saved, all in one write."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from qbwc_service.domain.answers import judge
+from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
+from qbwc_service.domain.jobs import Job, WireId
+from qbwc_service.domain.sessions import Session, connection_of, session_id
+from qbwc_service.domain.states import State
+from qbwc_service.domain.waits import Wait, queue_topic
+from qbwc_service.services import Services
+from qbwc_service.steps.claiming import look_ahead
+from qbwc_service.steps.deciding import (
+    STOP,
+    Change,
+    Delivered,
+    belongs,
+    by_position,
+    decide,
+    greeted,
+    keep_page,
+)
+from qbwc_service.steps.running import policy_of, step
+from qbwc_service.steps.settling import leftovers, settle
+from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.store import places
+from qbwc_service.store.port import Key
+from qbxml.answer_set import read_answer
+from qbxml.problems import MalformedError
+
+ALL_DONE = 100
+MORE = 99
+LINGER_TOTAL = timedelta(seconds=10)
+LATE_STATES = (State.SENT, State.IN_DOUBT, State.NEEDS_ATTENTION)
+NO_HRESULT = "0x80040402"
+"""Stands in where neither an answer nor an HRESULT came: "unexpected error"."""
+
+
+@step
+def receive(
+    services: Services,
+    ticket: str,
+    *,
+    response: str,
+    hresult: str,
+    message: str,
+    waited: Wait | None = None,
+) -> int | Wait:
+    """Settle what came back and return the percent done, 100 at the end, -1 to stop.
+
+    Returns a Wait instead of 100 while the visit lingers for new work (D13); the outcome is
+    saved and told before. A repeated call is acknowledged and changes nothing (D10).
+    """
+    mark = services.bell.mark()
+    if waited is not None:
+        return _after_wait(services, ticket, replace(waited, mark=mark))
+    delivered = _read(services, response, hresult, message)
+    session, connection, presence, job = _load(services, ticket, delivered)
+    if session is None or connection is None or presence is None:
+        return STOP
+    if not session.open:
+        _settle_late(services, session, job, delivered)
+        return STOP
+    if session.in_flight is None:
+        return session.percent
+    if session.in_flight.job_id is None:
+        change = greeted(services, session, delivered)
+        return _finish(services, connection, presence, change, mark)
+    if job is None or job.id != session.in_flight.job_id:
+        (job,) = _jobs(services, session.in_flight.job_id)
+    if job is None or not belongs(job, delivered):
+        return _misdelivered(services, session)
+    change = decide(services, session, job, delivered)
+    return _finish(services, connection, presence, change, mark)
+
+
+def _read(services: Services, response: str, hresult: str, message: str) -> Delivered:
+    if hresult or not response:
+        return Delivered(response, hresult or NO_HRESULT, message, None)
+    try:
+        answers = read_answer(response, max_bytes=services.settings.max_soap_bytes)
+    except MalformedError as error:
+        return Delivered(response, "", message, None, problem=str(error))
+    ids = tuple(wire for a in answers.answers if (wire := WireId.parse(a.request_id)))
+    return Delivered(response, "", message, answers, ids)
+
+
+def _load(
+    services: Services, ticket: str, delivered: Delivered
+) -> tuple[Session | None, Connection | None, Presence | None, Job | None]:
+    connection_id = connection_of(ticket)
+    wanted = [
+        Key(Session, session_id(ticket)),
+        Key(Connection, connection_id),
+        Key(Presence, connection_id),
+    ]
+    if delivered.job_id is not None:
+        wanted.append(Key(Job, delivered.job_id))
+    session, connection, presence, *jobs = services.store.get(*wanted)
+    job = jobs[0] if jobs else None
+    return (
+        session if isinstance(session, Session) else None,
+        connection if isinstance(connection, Connection) else None,
+        presence if isinstance(presence, Presence) else None,
+        job if isinstance(job, Job) and job.connection_id == connection_id else None,
+    )
+
+
+def _jobs(services: Services, job_id: str) -> list[Job | None]:
+    return [job if isinstance(job, Job) else None for job in services.store.get(Key(Job, job_id))]
+
+
+def _misdelivered(services: Services, session: Session) -> int:
+    """Refuse an answer to something else; the set in flight stays in flight until given up."""
+    text = "An answer came that does not belong to the request under way. It was not taken."
+    services.store.save(session.evolve(last_error=text, last_call_at=services.now()))
+    return STOP
+
+
+def _finish(
+    services: Services, connection: Connection, presence: Presence, change: Change, mark: int
+) -> int | Wait:
+    """Save everything at once, tell, and say how the visit goes on."""
+    session = change.session
+    goes_on = not change.stop and _work_left(services, connection, session, change.job)
+    until = None if change.stop or goes_on else _linger_until(services, connection, session)
+    if not goes_on and not change.stop:
+        session = session.amend(
+            percent=MORE if until else ALL_DONE, linger_since=services.now() if until else None
+        )
+    seen = _seen(presence, change, services.now())
+    jobs = [] if change.job is None or change.job is change.before else [change.job]
+    services.store.save(session, *jobs, *change.blobs, *([] if seen is presence else [seen]))
+    tell_presence(presence, seen)
+    if change.job is not None:
+        tell(services, change.before, change.job)
+    services.payloads.drop(change.dropped)
+    if change.stop:
+        return STOP
+    return Wait(queue_topic(connection.id), until, mark) if until else session.percent
+
+
+def _work_left(
+    services: Services, connection: Connection, session: Session, settled: Job | None
+) -> bool:
+    if not connection.open_for_work:
+        return False
+    if session.more or session.paging:
+        return True
+    back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
+    return back or look_ahead(services, connection.id).any
+
+
+def _linger_until(services: Services, connection: Connection, session: Session) -> datetime | None:
+    """Return until when the answer may be held for new work: the next waiting job's time (D13)."""
+    left = LINGER_TOTAL - timedelta(milliseconds=session.lingered_ms)
+    hold = min(left, timedelta(seconds=connection.linger_seconds))
+    if not connection.open_for_work or hold <= timedelta():
+        return None
+    until = services.now() + hold
+    (waiting,) = services.store.select(places.later(connection.id))
+    times = [job.due_at for job in waiting if isinstance(job, Job) and job.due_at]
+    return min([until, *times])
+
+
+def _after_wait(services: Services, ticket: str, waited: Wait) -> int | Wait:
+    connection_id = connection_of(ticket)
+    if look_ahead(services, connection_id).any:
+        return MORE
+    if services.now() < waited.until:
+        return waited
+    return ALL_DONE
+
+
+def _seen(presence: Presence, change: Change, now: datetime) -> Presence:
+    """Return the presence with a success or a trouble in it, written sparingly (D26)."""
+    if change.trouble is not None:
+        if (presence.trouble, presence.trouble_text) == (change.trouble, change.trouble_text):
+            return presence
+        return presence.evolve(trouble=change.trouble, trouble_text=change.trouble_text)
+    if change.job is None or change.job.state is not State.SUCCEEDED:
+        return presence
+    last = presence.last_success_at
+    if last is not None and now - last < PRESENCE_EVERY:
+        return presence
+    return presence.evolve(last_success_at=now)
+
+
+@step
+def _settle_late(
+    services: Services, session: Session, job: Job | None, delivered: Delivered
+) -> None:
+    """Take an answer that comes on an ended ticket, if its job is still open (D11)."""
+    if job is not None:
+        (job,) = _jobs(services, job.id)
+    if job is None or delivered.answers is None or job.state not in LATE_STATES:
+        return
+    attempt = job.attempt
+    if attempt is None or attempt.ticket_hash != session.id or not belongs(job, delivered):
+        return
+    now = services.now()
+    page, blobs = keep_page(services, job, attempt, delivered.answers)
+    verdict = judge(job, by_position(delivered.answers), policy_of(services), now)
+    verdict = replace(verdict, reason="late_answer")
+    settled = settle(job, verdict, now, (*attempt.pages, page))
+    if settled is job:
+        return
+    services.store.save(settled, *blobs)
+    tell(services, job, settled)
+    services.payloads.drop(leftovers(job, settled))

@@ -1,0 +1,52 @@
+"""After a save: whoever waits is told, and the log gets its line. Nothing here may fail."""
+
+import logging
+
+from qbwc_service.domain.connections import Presence
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.states import State
+from qbwc_service.domain.waits import job_topic, queue_topic
+from qbwc_service.logs import event
+from qbwc_service.services import Services
+
+log = logging.getLogger("qbwc_service.steps")
+
+
+def tell(services: Services, before: Job | None, after: Job) -> None:
+    """Log the change of state and ring for the job's callers and, if it may go, its queue."""
+    if before is not None and before.state is after.state:
+        return
+    event(
+        log,
+        "job_state",
+        tenant_id=after.tenant_id,
+        connection_id=after.connection_id,
+        transaction_id=after.id,
+        identifier=after.identifier,
+        status=after.state.value,
+        was=before.state.value if before else None,
+        outcome=after.outcome.value,
+        reason=after.timeline[-1].reason if after.timeline else "",
+        error_code=after.failure.code.value if after.failure else None,
+        processing_time_ms=after.quickbooks_ms if after.final else None,
+    )
+    topics = [job_topic(after.id)]
+    if after.state is State.QUEUED or after.final:
+        topics.append(queue_topic(after.connection_id))
+    services.bell.ring(*topics)
+
+
+def tell_presence(before: Presence, after: Presence) -> None:
+    """Log that a connection came online, went offline, or met or lost a trouble."""
+    if before.online != after.online:
+        name = "connection_online" if after.online else "connection_offline"
+        event(log, name, tenant_id=after.tenant_id, connection_id=after.id)
+    if before.trouble is not after.trouble:
+        status = after.trouble.value if after.trouble else "none"
+        event(
+            log,
+            "connection_trouble",
+            tenant_id=after.tenant_id,
+            connection_id=after.id,
+            status=status,
+        )

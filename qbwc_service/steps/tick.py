@@ -1,0 +1,161 @@
+"""What time itself brings: expiry, silent visits, offline connections, depth, retention."""
+
+import logging
+from datetime import timedelta
+
+from qbwc_service.domain.connections import Depth, Presence
+from qbwc_service.domain.jobs import IdempotencyClaim, Job, Lane
+from qbwc_service.domain.records import iso
+from qbwc_service.domain.sessions import Session, SessionState
+from qbwc_service.logs import event
+from qbwc_service.services import Services
+from qbwc_service.steps.claiming import expire
+from qbwc_service.steps.running import step
+from qbwc_service.steps.submit import claim_id
+from qbwc_service.steps.telling import tell_presence
+from qbwc_service.steps.visit import end_session
+from qbwc_service.store import places
+from qbwc_service.store.port import Key, Range
+
+log = logging.getLogger("qbwc_service.steps")
+
+BATCH = 200
+BLOBS_OF_A_JOB = 10_000
+DEPTH_COUNTS_TO = 10_000
+SESSIONS_KEPT = timedelta(days=2)
+KEYS_KEPT = timedelta(days=30)
+"""An idempotency key lives as long as its transaction, and at least this long (D7)."""
+
+
+def tick(services: Services) -> None:
+    """Do every second what is due. Each part is bounded; what is left comes next time."""
+    for part in (expire_jobs, end_silent_sessions, watch_presence):
+        part(services)
+
+
+def maintain(services: Services) -> None:
+    """Do every ten seconds what may wait: count the queues, delete what has had its time."""
+    count_depth(services)
+    retain(services)
+
+
+def expire_jobs(services: Services) -> None:
+    """End the jobs whose time ran out unsent."""
+    (overdue,) = services.store.keys(
+        Range(places.EXPIRY, "", iso(services.now()) + places.AFTER, BATCH)
+    )
+    for key in overdue:
+        expire(services, key.id)
+
+
+def end_silent_sessions(services: Services) -> None:
+    """End visits that have said nothing for `answer_seconds`; their sets are given up (D12)."""
+    limit = services.now() - timedelta(seconds=services.settings.answer_seconds)
+    (sessions,) = services.store.select(Range(places.OPEN_SESSIONS, "", iso(limit), BATCH))
+    for session in sessions:
+        if isinstance(session, Session) and session.last_call_at <= limit:
+            _time_out(services, session.id)
+
+
+@step
+def _time_out(services: Services, session_id: str) -> None:
+    (session,) = services.store.get(Key(Session, session_id))
+    if isinstance(session, Session) and session.open:
+        end_session(services, session, SessionState.TIMED_OUT, "timed_out", contact=False)
+
+
+def watch_presence(services: Services) -> None:
+    """Notice the connections that have gone offline."""
+    for presence in _presences(services):
+        if presence.online and presence.offline(services.now()):
+            _go_offline(services, presence.id)
+
+
+@step
+def _go_offline(services: Services, connection_id: str) -> None:
+    (presence,) = services.store.get(Key(Presence, connection_id))
+    if not isinstance(presence, Presence) or not presence.online:
+        return
+    if presence.offline(services.now()):
+        gone = presence.evolve(online=False)
+        services.store.save(gone)
+        tell_presence(presence, gone)
+
+
+def count_depth(services: Services) -> None:
+    """Count each connection's unfinished jobs per lane, to 10,000 (D25)."""
+    for presence in _presences(services):
+        _count(services, presence.id)
+
+
+@step
+def _count(services: Services, connection_id: str) -> None:
+    (old,) = services.store.get(Key(Depth, connection_id))
+    known = old if isinstance(old, Depth) else None
+    figures = {lane.value: _length(services, *lane_ranges(connection_id, lane)) for lane in Lane}
+    figures["later"] = _length(services, places.later(connection_id, DEPTH_COUNTS_TO))
+    fresh = known.evolve(**figures) if known else Depth(id=connection_id, **figures)
+    if known is None or any(getattr(known, lane) != figures[lane] for lane in figures):
+        services.store.save(fresh)
+
+
+def lane_ranges(connection_id: str, lane: Lane) -> list[Range]:
+    """Return where the jobs of one lane wait that may go at once."""
+    return [
+        places.ready(connection_id, lane, writes=writes, limit=DEPTH_COUNTS_TO)
+        for writes in (False, True)
+    ]
+
+
+def _length(services: Services, *ranges: Range) -> int:
+    return min(DEPTH_COUNTS_TO, sum(len(keys) for keys in services.store.keys(*ranges)))
+
+
+def retain(services: Services) -> None:
+    """Delete finished jobs past their retention, with all that belongs to them (D27)."""
+    now = services.now()
+    limit = now - timedelta(days=services.settings.retention_days)
+    old = iso(now - SESSIONS_KEPT)
+    finished, sessions, claims = services.store.select(
+        Range(places.FINISHED, "", iso(limit), BATCH),
+        Range(places.ENDED_SESSIONS, "", old, BATCH),
+        Range(places.ORPHAN_CLAIMS, "", iso(now), BATCH),
+    )
+    gone = [Key(type(record), record.id) for record in (*sessions, *claims)]
+    for job in finished:
+        if isinstance(job, Job) and job.final:
+            gone += _belongings(services, job)
+    if gone:
+        services.store.delete(*gone)
+        event(log, "retention", count=len(gone))
+
+
+def _belongings(services: Services, job: Job) -> list[Key]:
+    """Return the keys of a job, its payloads and its idempotency claim, if that may go too."""
+    (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
+    return [Key(Job, job.id), *blobs, *_claim_of(services, job)]
+
+
+def _claim_of(services: Services, job: Job) -> list[Key]:
+    if job.idempotency_key is None:
+        return []
+    key = Key(IdempotencyClaim, claim_id(job.tenant_id, job.idempotency_key))
+    (claim,) = services.store.get(key)
+    if not isinstance(claim, IdempotencyClaim) or claim.job_id != job.id:
+        return []
+    until = claim.created_at + KEYS_KEPT
+    if job.frees_key or until <= services.now():
+        return [key]
+    services.store.save(claim.evolve(orphan_until=until))
+    return []
+
+
+def _presences(services: Services) -> list[Presence]:
+    found: list[Presence] = []
+    after = ""
+    while True:
+        (records,) = services.store.select(Range(places.PRESENCES, after, limit=BATCH))
+        found += [record for record in records if isinstance(record, Presence)]
+        if len(records) < BATCH:
+            return found
+        after = records[-1].id + places.AFTER

@@ -1,0 +1,270 @@
+"""What people and programs do with a transaction: read, list, cancel, retry, resolve, purge."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qbwc_service.domain.connections import Connection, Presence
+from qbwc_service.domain.errors import Code, Refusal, not_found
+from qbwc_service.domain.jobs import Event, Failure, IdempotencyClaim, Job
+from qbwc_service.domain.keys import Scope
+from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.domain.waiting import waiting_reason
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.running import step
+from qbwc_service.steps.settling import leftovers
+from qbwc_service.steps.submit import claim_id, find_connection
+from qbwc_service.steps.telling import tell
+from qbwc_service.store import places
+from qbwc_service.store.port import Key
+from qbxml.iterators import join
+
+POSITION_COUNTS_TO = 100
+UNCERTAIN = (State.IN_DOUBT, State.NEEDS_ATTENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an unfinished job stands: why it waits and how many are before it (None: over 100)."""
+
+    reason: str | None
+    position: int | None
+
+
+def find_job(services: Services, caller: Caller, job_id: str) -> Job:
+    """Return the tenant's job, or refuse with 404."""
+    (job,) = services.store.get(Key(Job, job_id))
+    if not isinstance(job, Job) or job.tenant_id != caller.tenant_id:
+        raise not_found("transaction", job_id)
+    return job
+
+
+def standing(services: Services, job: Job) -> Standing:
+    """Return why a job waits and its place in the queue, counted to 100 (D25)."""
+    if job.final:
+        return Standing(None, None)
+    connection, presence = services.store.get(
+        Key(Connection, job.connection_id), Key(Presence, job.connection_id)
+    )
+    if not isinstance(connection, Connection) or not isinstance(presence, Presence):
+        return Standing(None, None)
+    doubts, ahead = services.store.keys(
+        places.doubtful(job.connection_id, limit=1),
+        places.waiting(job.connection_id, POSITION_COUNTS_TO),
+    )
+    reason = waiting_reason(job, connection, presence, services.now(), blocked=bool(doubts))
+    ids = [key.id for key in ahead]
+    return Standing(reason, ids.index(job.id) + 1 if job.id in ids else None)
+
+
+def request_text(services: Services, job: Job) -> str | None:
+    """Return the submitted qbXML, None where it was purged."""
+    return None if job.request.purged else services.payloads.text(job.request)
+
+
+def response_text(services: Services, job: Job) -> str | None:
+    """Return QuickBooks' answer, its pages joined (D19), None where there is none."""
+    pages = [page for page in job.response if not page.purged]
+    if not pages:
+        return None
+    texts = [services.payloads.text(page) for page in pages]
+    return texts[0] if len(texts) == 1 else join(texts)
+
+
+@step
+def cancel(services: Services, caller: Caller, job_id: str, note: str | None = None) -> Job:
+    """Take back a job that waits, or discard a dead-lettered one."""
+    caller.need(Scope.WRITE)
+    job = find_job(services, caller, job_id)
+    if job.state not in (State.QUEUED, State.DEAD_LETTERED):
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"A transaction that is {job.state} cannot be canceled.",
+            fix="Only what has not been sent can be; use resolve for one in doubt.",
+            transaction_id=job.id,
+        )
+    ended = job.moved(
+        State.CANCELED,
+        services.now(),
+        reason="discarded" if job.state is State.DEAD_LETTERED else "canceled",
+        by=caller.name,
+        note=note,
+        outcome=Outcome.NOT_APPLIED,
+        requests=job.ended(Outcome.NOT_APPLIED),
+        failure=job.failure or Failure(code=Code.CANCELED, message="Canceled.", again=True),
+    )
+    services.store.save(ended)
+    tell(services, job, ended)
+    return ended
+
+
+@step
+def resolve(
+    services: Services, caller: Caller, job_id: str, outcome: Outcome, note: str | None
+) -> Job:
+    """Settle, by a person's word, a job that the service could not (D30)."""
+    caller.need(Scope.WRITE)
+    job = find_job(services, caller, job_id)
+    if job.state not in UNCERTAIN:
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"A transaction that is {job.state} needs no resolving.",
+            transaction_id=job.id,
+        )
+    settled = _settled_by_person(job, outcome, services.now(), caller.name, note)
+    services.store.save(settled)
+    services.payloads.drop(leftovers(job, settled))
+    tell(services, job, settled)
+    return settled
+
+
+@step
+def retry(services: Services, caller: Caller, job_id: str, *, force: bool = False) -> Job:
+    """Return a new job with the same request; the old one must have applied nothing (D2).
+
+    With `force` a job whose outcome is unknown is settled as not applied in the same save.
+    """
+    caller.need(Scope.WRITE)
+    job = find_job(services, caller, job_id)
+    settled = _ready_for_retry(services, caller, job, force=force)
+    _refuse_closed(services, caller, job)
+    text = request_text(services, job)
+    if text is None:
+        raise Refusal(Code.INVALID_STATE, "Its payload was purged; submit it anew.")
+    fresh, blobs = _copy(services, caller, job, text)
+    marked = (settled or job.evolve()).amend(retried_by=fresh.id)
+    claim = _move_claim(services, job, fresh)
+    services.store.save(fresh, marked, *blobs, *claim)
+    tell(services, job, marked)
+    tell(services, None, fresh)
+    return fresh
+
+
+@step
+def purge(services: Services, caller: Caller, job_id: str) -> Job:
+    """Delete a finished job's request and answer; its outcome stays (D30)."""
+    caller.need(Scope.WRITE)
+    job = find_job(services, caller, job_id)
+    if not job.final:
+        raise Refusal(Code.INVALID_STATE, "Only a finished transaction can be purged.")
+    event = Event(at=services.now(), state=job.state, reason="payload_purged", by=caller.name)
+    purged = job.noted(
+        event,
+        services.now(),
+        request=_gone(job.request),
+        response=tuple(_gone(page) for page in job.response),
+        unreadable=_gone(job.unreadable) if job.unreadable else None,
+    )
+    services.store.save(purged)
+    services.payloads.drop(leftovers(job, purged))
+    return purged
+
+
+def _gone(payload: Payload) -> Payload:
+    return replace(payload, inline=None, ref=None)
+
+
+def _settled_by_person(job: Job, outcome: Outcome, now: datetime, by: str, note: str | None) -> Job:
+    applied = outcome is Outcome.APPLIED
+    failure = Failure(code=Code.CANCELED, message="A person settled it as not applied.", again=True)
+    return job.moved(
+        State.SUCCEEDED if applied else State.FAILED,
+        now,
+        reason="resolved",
+        by=by,
+        note=note,
+        outcome=outcome,
+        requests=job.ended(outcome),
+        failure=None if applied else failure,
+        attempt=replace(job.attempt, sent=None, pages=()) if job.attempt else None,
+    )
+
+
+def _ready_for_retry(services: Services, caller: Caller, job: Job, *, force: bool) -> Job | None:
+    """Return the job settled by force, or None where it ended well enough to be tried anew."""
+    if job.state in UNCERTAIN:
+        if force:
+            note = "settled as not applied by a forced retry"
+            return _settled_by_person(job, Outcome.NOT_APPLIED, services.now(), caller.name, note)
+        raise Refusal(
+            Code.INVALID_STATE,
+            "Its outcome is unknown: QuickBooks may have done it.",
+            fix='Look in QuickBooks, then resolve it, or send {"force": true}.',
+            transaction_id=job.id,
+        )
+    if job.state is State.DUPLICATE or not job.frees_key:
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"A transaction that is {job.state} with outcome {job.outcome} cannot be retried.",
+            transaction_id=job.id,
+        )
+    _refuse_second_retry(services, job)
+    return None
+
+
+def _refuse_closed(services: Services, caller: Caller, job: Job) -> None:
+    """Refuse a retry where a submission of the same would be: deleted, disabled, read-only."""
+    connection = find_connection(services, caller, job.connection_id)
+    if connection.disabled:
+        raise Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
+    if connection.read_only and job.writes:
+        raise Refusal(Code.INVALID_STATE, "The connection is read-only and this would write.")
+
+
+def _refuse_second_retry(services: Services, job: Job) -> None:
+    if job.retried_by is None:
+        return
+    (later,) = services.store.get(Key(Job, job.retried_by))
+    if isinstance(later, Job) and not later.frees_key:
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"It was retried already, as {later.id}.",
+            transaction_id=later.id,
+        )
+
+
+def _copy(services: Services, caller: Caller, job: Job, text: str) -> tuple[Job, list[Record]]:
+    now = services.now()
+    job_id = services.ids.ordered("tx-")
+    request, blobs = services.payloads.keep(f"{job_id}/request", text)
+    lines = tuple(line.unanswered(Outcome.PENDING) for line in job.requests)
+    fresh = Job(
+        id=job_id,
+        tenant_id=job.tenant_id,
+        connection_id=job.connection_id,
+        lane=job.lane,
+        writes=job.writes,
+        state=State.QUEUED,
+        outcome=Outcome.PENDING,
+        request=request,
+        requests=lines,
+        created_at=now,
+        updated_at=now,
+        identifier=job.identifier,
+        idempotency_key=job.idempotency_key,
+        metadata=job.metadata,
+        own_message_set_id=job.own_message_set_id,
+        stops_on_error=job.stops_on_error,
+        retry_of=job.id,
+        timeline=(Event(at=now, state=State.QUEUED, reason=f"retry of {job.id}", by=caller.name),),
+    )
+    return fresh, blobs
+
+
+def _move_claim(services: Services, job: Job, fresh: Job) -> list[IdempotencyClaim]:
+    """Hand the old job's idempotency key to the new one, if it still holds it."""
+    if job.idempotency_key is None:
+        return []
+    (claim,) = services.store.get(
+        Key(IdempotencyClaim, claim_id(job.tenant_id, job.idempotency_key))
+    )
+    if not isinstance(claim, IdempotencyClaim):
+        return []
+    if claim.job_id != job.id:
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"Its idempotency key now belongs to {claim.job_id}.",
+            transaction_id=claim.job_id,
+        )
+    return [claim.evolve(job_id=fresh.id)]

@@ -1,0 +1,232 @@
+"""The beginning and the end of a visit: authenticate, connectionError, closeConnection."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence, Trouble
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
+from qbwc_service.domain.sessions import (
+    Session,
+    SessionState,
+    make_ticket,
+    session_id,
+)
+from qbwc_service.domain.waits import Wait, queue_topic
+from qbwc_service.services import Services
+from qbwc_service.steps.claiming import look_ahead
+from qbwc_service.steps.exchange import load_visit
+from qbwc_service.steps.running import step
+from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
+from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.store import places
+from qbwc_service.store.port import Key, Range
+from qbxml.hresults import hresult as look_up
+
+NOTHING_TO_DO = "none"
+WRONG_LOGIN = "nvu"
+FREE_FAILURES = 3
+SLOWEST_SECONDS = 5.0
+NO_HASH = hash_secret("")
+
+EXPIRED = "The session has expired; it will run again at the next interval."
+ENDS: dict[SessionState, str] = {
+    SessionState.OPEN: "Finished: nothing more to do.",
+    SessionState.CLOSED: "Finished.",
+    SessionState.REFUSED: "Nothing was sent.",
+    SessionState.SUPERSEDED: "A later visit has taken over; nothing is lost.",
+    SessionState.TIMED_OUT: "QuickBooks did not answer in time; it will be sorted out next time.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """authenticate's answer: ticket; company file, `none` or `nvu`; two times left empty."""
+
+    ticket: str
+    company_file: str
+    postpone: str = ""
+    every: str = ""
+
+
+@step
+def authenticate(
+    services: Services, username: str, password: str, *, address: str, waited: Wait | None = None
+) -> Greeting | Wait:
+    """Check the login and say whether there is work: a ticket, `none`, or `nvu` (D8).
+
+    A wrong login waits longer each time, by name and address, and is never locked out. With
+    `hold_seconds` and no work a Wait is returned, which ends when work comes (D14).
+    """
+    mark = services.bell.mark()
+    connection, presence = _find(services, username)
+    right = same_secret(password, connection.password_hash if connection else NO_HASH)
+    if connection is None or presence is None or not right:
+        return _wrong(services, f"{username}@{address}", waited)
+    if not address_allowed(address, connection.allowed_networks):
+        return _wrong(services, f"{username}@{address}", waited)
+    presence, earlier_silence = _note_poll(services, presence, waited)
+    ticket = make_ticket(connection.id, services.ids.secret())
+    if not connection.open_for_work:
+        return Greeting(ticket, NOTHING_TO_DO)
+    _note_contact(services, connection.id, afresh=earlier_silence)
+    if _has_work(services, presence):
+        return _open(services, connection, ticket)
+    hold = _hold(services, connection, presence, waited)
+    return replace(hold, mark=mark) if hold else Greeting(ticket, NOTHING_TO_DO)
+
+
+@step
+def connection_error(services: Services, ticket: str, *, hresult: str, message: str) -> str:
+    """Note that QuickBooks could not be opened and end the visit; no job is touched (4.4).
+
+    Always `done`: any other answer would be tried as a company file, perhaps another tenant's.
+    """
+    session, _, presence = load_visit(services, ticket)
+    if session is None or presence is None or not session.open:
+        return "done"
+    known = look_up(hresult)
+    text = " ".join(part for part in (message or known.meaning, known.fix) if part)
+    trouble = Trouble(known.waiting_reason)
+    closed = session.evolve(
+        state=SessionState.CLOSED,
+        last_call_at=services.now(),
+        last_error=text,
+        end_reason=f"connectionError {hresult}"[:100],
+    )
+    seen = presence
+    if (presence.trouble, presence.trouble_text) != (trouble, text):
+        seen = presence.evolve(trouble=trouble, trouble_text=text)
+    services.store.save(closed, *([] if seen is presence else [seen]))
+    tell_presence(presence, seen)
+    return "done"
+
+
+@step
+def last_error(services: Services, ticket: str) -> str:
+    """Return one sentence for the bookkeeper; never empty."""
+    session, connection, _ = load_visit(services, ticket)
+    if session is None:
+        return EXPIRED
+    if session.last_error:
+        return session.last_error
+    if connection is not None and not connection.open_for_work:
+        return "Paused on the server: nothing is sent until it is resumed."
+    return ENDS[session.state]
+
+
+@step
+def close(services: Services, ticket: str) -> str:
+    """End the visit; a set still in flight will not be answered any more (4.6)."""
+    session, _, _ = load_visit(services, ticket)
+    if session is None or not session.open:
+        return "OK"
+    end_session(services, session, SessionState.CLOSED, "closed", contact=True)
+    return "OK"
+
+
+def end_session(
+    services: Services, session: Session, state: SessionState, reason: str, *, contact: bool
+) -> None:
+    """Save the session's end together with what becomes of the jobs it leaves unanswered."""
+    pairs = abandon(services, session, reason, contact=contact)
+    ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now())
+    services.store.save(ended, *(after for _, after in pairs))
+    for before, after in pairs:
+        services.payloads.drop(leftovers(before, after))
+        tell(services, before, after)
+
+
+def _find(services: Services, username: str) -> tuple[Connection | None, Presence | None]:
+    connection, presence = services.store.get(Key(Connection, username), Key(Presence, username))
+    return (
+        connection if isinstance(connection, Connection) else None,
+        presence if isinstance(presence, Presence) else None,
+    )
+
+
+def _wrong(services: Services, name: str, waited: Wait | None) -> Greeting | Wait:
+    if waited is not None and services.now() >= waited.until:
+        return Greeting("", WRONG_LOGIN)
+    if waited is not None:
+        return waited
+    services.failed_logins.hit(name)
+    excess = services.failed_logins.recent(name) - FREE_FAILURES
+    if excess <= 0:
+        return Greeting("", WRONG_LOGIN)
+    pause = min(SLOWEST_SECONDS, 0.25 * 2 ** min(excess, 10))
+    return Wait("", services.now() + timedelta(seconds=pause))
+
+
+def _note_poll(
+    services: Services, presence: Presence, waited: Wait | None
+) -> tuple[Presence, bool]:
+    """Write the poll down, sparingly (D26). Returns whether it ended a silence, too."""
+    now = services.now()
+    silent = presence.offline(now)
+    recent = presence.last_poll_at is not None and now - presence.last_poll_at < PRESENCE_EVERY
+    if waited is not None or (recent and presence.online):
+        return presence, False
+    seen = presence.polled(now).evolve()
+    services.store.save(seen)
+    tell_presence(presence, seen)
+    return seen, silent
+
+
+def _note_contact(services: Services, connection_id: str, *, afresh: bool) -> None:
+    """Start the time that a write in doubt may hold up others: it counts in contact only (D17)."""
+    now = services.now()
+    (doubts,) = services.store.select(places.doubtful(connection_id))
+    marked = [
+        job.evolve(doubt_contact_at=now)
+        for job in doubts
+        if isinstance(job, Job) and (afresh or job.doubt_contact_at is None)
+    ]
+    if marked:
+        services.store.save(*marked)
+
+
+def _has_work(services: Services, presence: Presence) -> bool:
+    """Whether this visit has something to do, in the order of D8."""
+    if not presence.learned:
+        return True
+    if presence.session_id is not None:
+        (earlier,) = services.store.get(Key(Session, presence.session_id))
+        if isinstance(earlier, Session) and earlier.open and abandoned_jobs(earlier):
+            return True
+    return look_ahead(services, presence.id).any
+
+
+def _open(services: Services, connection: Connection, ticket: str) -> Greeting:
+    now = services.now()
+    session = Session(
+        id=session_id(ticket),
+        connection_id=connection.id,
+        tenant_id=connection.tenant_id,
+        opened_at=now,
+        last_call_at=now,
+    )
+    services.store.save(session)
+    return Greeting(ticket, connection.company_file)
+
+
+def _hold(
+    services: Services, connection: Connection, presence: Presence, waited: Wait | None
+) -> Wait | None:
+    """Return the Wait for new work, None when it is over or must not be (D14)."""
+    now = services.now()
+    if waited is not None:
+        return waited if now < waited.until else None
+    if connection.hold_seconds == 0 or _shares_machine(services, connection, presence):
+        return None
+    until: datetime = now + timedelta(seconds=connection.hold_seconds)
+    return Wait(queue_topic(connection.id), until)
+
+
+def _shares_machine(services: Services, connection: Connection, presence: Presence) -> bool:
+    """Whether another of our connections lives on the same PC, which a hold would starve."""
+    if presence.machine is None:
+        return False
+    partition = places.machines(connection.tenant_id, presence.machine)
+    (there,) = services.store.keys(Range(partition, limit=2))
+    return len(there) > 1

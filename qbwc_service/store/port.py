@@ -1,0 +1,75 @@
+"""The store's contract in words. Adapters decide nothing; every rule lives in the domain.
+
+Records are the frozen values of `qbwc_service.domain`. Each carries a `version`: 1 is new, any
+other replaces the version right before it. Each lies in the places that `store/places.py`
+names, so that a range of them can be read in order.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from qbwc_service.domain.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class StaleError(Exception):
+    """Another writer was first: nothing was written; run the step again from its first read."""
+
+
+class StoreUnavailableError(Exception):
+    """The store could not be reached or is throttled: nothing is known to have been written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Names one record: its type and its id."""
+
+    type: type[Record]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A stretch of one partition, by sort text: `start` <= sort < `end` (end "" is open)."""
+
+    partition: str
+    start: str = ""
+    end: str = ""
+    limit: int = 100
+    newest_first: bool = False
+
+
+class Store(Protocol):
+    """get, select, keys, save, delete. Reads see every save that returned before they began.
+
+    One `get` sees all its records as of one moment; `select` promises that for each range.
+    """
+
+    def get(self, *keys: Key) -> list[Record | None]:
+        """Return the records of these keys, in their order, None where there is none."""
+        ...
+
+    def select(self, *ranges: Range) -> list[list[Record]]:
+        """Return for each range its first `limit` records in sort order."""
+        ...
+
+    def keys(self, *ranges: Range) -> list[list[Key]]:
+        """Return for each range the keys of its first `limit` records: for counting, deleting."""
+        ...
+
+    def save(self, *records: Record) -> None:
+        """Write all or none, durably, before returning.
+
+        Raises StaleError, and writes nothing, unless each record of version 1 is new and each
+        other replaces exactly the version before its own.
+        """
+        ...
+
+    def delete(self, *keys: Key) -> None:
+        """Remove these records, all or none; a missing one is no error. For retention only."""
+        ...
+
+    def ping(self) -> None:
+        """Raise StoreUnavailableError when a read cannot be done."""
+        ...

@@ -1,0 +1,50 @@
+"""Hypothesis strategies for the stored values: every field filled, no type left out."""
+
+import dataclasses
+import types
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+
+from qbwc_service.domain.records import Record
+
+TEXT = st.text(max_size=12)
+"""Any characters but lone surrogates, which no door lets in."""
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: TEXT,
+    int: st.integers(-(2**63), 2**63 - 1),
+    bool: st.booleans(),
+    types.NoneType: st.none(),
+    datetime: st.datetimes(
+        datetime(1970, 1, 1),  # noqa: DTZ001 - hypothesis wants naive bounds
+        datetime(2999, 1, 1),  # noqa: DTZ001 - same
+        timezones=st.just(UTC),
+    ),
+    dict[str, Any]: st.dictionaries(TEXT, JSON, max_size=3),
+}
+
+
+def shape(kind: Any) -> st.SearchStrategy[Any]:
+    """Return values of this type; a dataclass or record gets a value for each of its fields."""
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if isinstance(kind, type) and (dataclasses.is_dataclass(kind) or issubclass(kind, Record)):
+        return st.builds(kind, **{name: shape(one) for name, one in get_type_hints(kind).items()})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return st.sampled_from(kind)
+    if get_origin(kind) in (Union, types.UnionType):
+        return st.one_of(*map(shape, get_args(kind)))
+    assert get_origin(kind) is tuple, kind
+    return st.lists(shape(get_args(kind)[0]), max_size=3).map(tuple)

@@ -1,0 +1,374 @@
+"""Rules D8 to D15: what one visit of the Web Connector owes, call by call."""
+
+import pytest
+from helpers.office import ADD, QUERY, Office, copy_of
+
+from qbwc_service.domain.connections import ConnectionStatus, Trouble, status_of
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.domain.waits import Wait, queue_topic
+from qbwc_service.simulator import Company, quickbooks
+from qbwc_service.steps import connections, receiving, visit
+from qbwc_service.steps.tick import tick
+
+
+@pytest.fixture
+def office() -> Office:
+    office = Office()
+    office.first_visit()
+    return office
+
+
+def test_d8_a_connection_never_seen_gets_a_ticket_and_one_host_query() -> None:
+    office = Office()
+    office.pc.add()
+    taken = office.pc.visit()
+    assert len(taken) == 1
+    assert "<HostQueryRq" in taken[0]
+    presence = office.presence
+    assert (presence.company_name, presence.company_path, presence.qbxml_version) == (
+        office.company.name,
+        office.company.path,
+        "16.0",
+    )
+    assert presence.product.startswith("QuickBooks")
+    assert office.pc.login() == "none"
+
+
+def test_d8_with_nothing_to_do_the_answer_is_none(office: Office) -> None:
+    assert office.pc.login() == "none"
+
+
+def test_d8_a_set_in_flight_from_an_earlier_visit_counts_as_work(office: Office) -> None:
+    office.submit(QUERY)
+    office.pc.login()
+    office.pc.send(first=True)
+    assert office.pc.login() == ""
+
+
+def test_d8_work_that_vanished_ends_the_visit_with_a_host_query_not_an_error(
+    office: Office,
+) -> None:
+    office.submit(ADD.format("A"), expires_in_seconds=5)
+    assert office.pc.login() == ""
+    office.clock.forward(seconds=6)
+    request = office.pc.send(first=True)
+    assert "<HostQueryRq" in request
+    assert office.pc.exchange(request) == 100
+
+
+def test_d9_another_file_id_gets_nothing_and_the_bookkeeper_is_told(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    other = Company(name="Other Inc", path=r"C:\other.qbw", clock=office.clock)
+    session = other.open("x")
+    quickbooks.stamp(
+        other,
+        session,
+        office.connection.owner_id,
+        "{" + "1" * 8 + "-1111-1111-1111-" + "1" * 12 + "}",
+    )
+    pc = office.new_pc(company=other)
+    pc.login()
+    assert pc.send(first=True) == ""
+    assert "Another company file is open (Other Inc, C:\\other.qbw)" in pc.last_error()
+    assert office.presence.trouble is Trouble.WRONG_COMPANY_FILE
+    status, reason = status_of(office.connection, office.presence, office.clock())
+    assert status is ConnectionStatus.COMPANY_FILE_MISMATCH
+    assert reason == pc.last_error()
+    assert office.job(job).state is State.QUEUED
+
+
+def test_d9_without_file_id_the_learned_name_and_path_must_both_match(office: Office) -> None:
+    office.submit(ADD.format("A"))
+    same_name = Company(name=office.company.name, path=r"C:\elsewhere.qbw", clock=office.clock)
+    pc = office.new_pc(company=same_name)
+    pc.login()
+    assert pc.send(first=True) == ""
+    same_both = Company(name=office.company.name, path=office.company.path, clock=office.clock)
+    pc = office.new_pc(company=same_both)
+    pc.login()
+    assert "<CustomerAddRq" in pc.send(first=True)
+
+
+def test_d9_the_right_file_id_at_another_path_is_sent_with_a_warning(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.company.path = r"D:\moved\rock castle.qbw"
+    office.pc.visit()
+    assert office.job(job).state is State.SUCCEEDED
+    assert office.presence.warning.startswith("Moved or copied file")
+    assert status_of(office.connection, office.presence, office.clock())[0] == "online"
+
+
+def test_d9_an_unreadable_hcp_of_a_known_connection_gets_nothing(office: Office) -> None:
+    office.submit(ADD.format("A"))
+    office.pc.login()
+    text = "HOSTQUERY/COMPANYQUERY/PREFQUERY is currently not supported in QBPOS."
+    assert office.pc.send(hcp=text) == ""
+
+
+def test_d10_a_repeated_send_gets_the_same_bytes(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    first = office.pc.send(first=True)
+    assert office.pc.send() == first
+    assert office.job(job).attempts == 1
+
+
+def test_d10_a_repeated_receive_is_acknowledged_and_changes_nothing(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    assert office.pc.receive(answer) == 100
+    settled = office.job(job)
+    assert office.pc.receive(answer) == 100
+    assert office.job(job) == settled
+
+
+def test_d10_an_answer_to_something_else_is_not_taken(office: Office) -> None:
+    first, second = office.submit(ADD.format("A")), office.submit(ADD.format("B"))
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    office.pc.receive(answer)
+    office.pc.send()
+    assert office.pc.receive(answer) == -1
+    assert "does not belong" in office.pc.last_error()
+    assert office.job(first).state is State.SUCCEEDED
+    assert office.job(second).state is State.SENT
+
+
+def test_d10_our_request_ids_go_out_and_the_callers_come_back(office: Office) -> None:
+    job = office.submit(
+        '<CustomerQueryRq requestID="mine"><MaxReturned>1</MaxReturned></CustomerQueryRq>'
+    )
+    (taken,) = office.pc.visit()
+    assert f'requestID="{job}.1.1.1"' in taken
+    answer = office.answer(job)
+    assert answer is not None
+    assert 'requestID="mine"' in answer
+    assert job not in answer
+
+
+def test_d11_a_late_answer_on_a_superseded_ticket_settles_its_job(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    late = copy_of(office.pc)
+    office.pc.login()
+    office.pc.send(first=True)
+    assert office.job(job).state is State.IN_DOUBT
+    assert late.receive(answer) == -1
+    assert (office.job(job).state, office.job(job).outcome) == (State.SUCCEEDED, Outcome.APPLIED)
+    assert office.job(job).timeline[-1].reason == "late_answer"
+    settled = office.job(job)
+    assert late.receive(answer) == -1
+    assert office.job(job) == settled
+
+
+def test_d11_a_late_answer_to_an_earlier_attempt_is_not_taken(office: Office) -> None:
+    job = office.submit(QUERY)
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    late = copy_of(office.pc)
+    office.pc.login()
+    office.pc.send(first=True)
+    assert office.job(job).attempts == 2
+    assert late.receive(answer) == -1
+    assert office.job(job).state is State.SENT
+
+
+def test_d12_until_the_first_send_the_earlier_ticket_stays_valid(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    earlier = copy_of(office.pc)
+    office.pc.login()
+    assert office.job(job).state is State.SENT
+    assert earlier.receive(answer) == 100
+    assert office.job(job).state is State.SUCCEEDED
+
+
+def test_d12_another_machine_gets_nothing_while_a_set_is_in_flight(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.submit(ADD.format("B"))
+    office.pc.login()
+    request = office.pc.send(first=True)
+    other = office.new_pc(machine="PC2")
+    assert other.login() == ""
+    assert other.send(first=True) == ""
+    assert other.last_error().startswith("Another computer uses this login")
+    assert status_of(office.connection, office.presence, office.clock())[1] == other.last_error()
+    assert office.job(job).state is State.SENT
+    assert office.pc.exchange(request) in range(100)
+    assert office.job(job).state is State.SUCCEEDED
+
+
+def test_d12_another_machine_may_go_on_after_answer_seconds(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    office.pc.send(first=True)
+    office.clock.forward(seconds=1801)
+    other = office.new_pc(machine="PC2")
+    other.login()
+    assert "<HostQueryRq" in other.send(first=True)
+    assert office.job(job).state is State.IN_DOUBT
+
+
+def test_d12_the_clock_gives_up_a_silent_visit_after_answer_seconds(office: Office) -> None:
+    write, read = office.submit(ADD.format("A")), None
+    office.pc.login()
+    office.pc.send(first=True)
+    office.clock.forward(seconds=1799)
+    tick(office.services)
+    assert office.job(write).state is State.SENT
+    office.clock.forward(seconds=2)
+    tick(office.services)
+    assert office.job(write).state is State.IN_DOUBT
+    read = office.submit(QUERY)
+    office.pc.visit()
+    assert office.job(read).state is State.SUCCEEDED
+
+
+def test_d12_an_absent_app_lock_counts_as_the_same_machine(office: Office) -> None:
+    job = office.submit(QUERY)
+    office.pc.login()
+    office.pc.send(first=True)
+    hcp = office.pc.hcp()
+    start = hcp.index("LOCKED:PC1")
+    bare = hcp.replace(hcp[start : hcp.index("<", start)], "")
+    office.pc.login()
+    assert "<CustomerQueryRq" in office.pc.send(hcp=bare)
+    assert office.job(job).attempts == 2
+
+
+def test_a_visit_closed_with_a_set_in_flight_gives_it_up_at_once(office: Office) -> None:
+    write = office.submit(ADD.format("A"))
+    office.pc.login()
+    office.pc.send(first=True)
+    assert office.pc.close() == "OK"
+    assert office.job(write).state is State.IN_DOUBT
+
+
+def test_d13_the_last_answer_is_saved_first_then_held_for_new_work() -> None:
+    office = Office(connection_settings={"linger_seconds": 2})
+    office.first_visit()
+    job = office.submit(QUERY)
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    waited = office.pc.receive(answer)
+    assert isinstance(waited, Wait)
+    assert waited.topic == queue_topic(office.connection_id)
+    assert (waited.until - office.clock()).total_seconds() == 2
+    assert office.job(job).state is State.SUCCEEDED
+
+    def again() -> int | Wait:
+        return receiving.receive(
+            office.services,
+            office.pc.ticket,
+            response=answer,
+            hresult="",
+            message="",
+            waited=waited,
+        )
+
+    office.clock.forward(seconds=1)
+    assert isinstance(again(), Wait)
+    office.clock.forward(seconds=1)
+    assert again() == 100
+    office.submit(QUERY)
+    assert again() == 99
+
+
+def test_d13_a_visit_lingers_at_most_ten_seconds_in_all() -> None:
+    office = Office(connection_settings={"linger_seconds": 4})
+    office.first_visit()
+    held = []
+    office.submit(QUERY)
+    office.pc.login()
+    request = office.pc.send(first=True)
+    for _ in range(5):
+        given = office.pc.exchange(request)
+        held.append(
+            (given.until - office.clock()).total_seconds() if isinstance(given, Wait) else 0
+        )
+        office.clock.forward(seconds=held[-1])
+        office.submit(QUERY)
+        request = office.pc.send()
+    assert sum(held) == pytest.approx(10, abs=0.01)
+
+
+def test_d14_an_idle_poll_is_held_only_where_asked_and_never_over_its_time() -> None:
+    office = Office(connection_settings={"hold_seconds": 20})
+    office.first_visit()
+
+    def login(waited: Wait | None = None) -> visit.Greeting | Wait:
+        return visit.authenticate(
+            office.services, office.connection_id, office.password, address="", waited=waited
+        )
+
+    held = login()
+    assert isinstance(held, Wait)
+    assert (held.until - office.clock()).total_seconds() == 20
+    office.clock.forward(seconds=5)
+    again = login(held)
+    assert isinstance(again, Wait)
+    assert again.until == held.until
+    office.clock.forward(seconds=15)
+    ended = login(held)
+    assert isinstance(ended, visit.Greeting)
+    assert ended.company_file == "none"
+
+
+def test_d14_two_connections_on_one_machine_are_not_held() -> None:
+    office = Office(connection_settings={"hold_seconds": 20})
+    office.first_visit()
+    fresh = connections.create(office.services, office.caller, "second", {"linger_seconds": 0})
+    first, office.connection_id = office.connection_id, fresh.connection.id
+    first_password, office.password = office.password, fresh.password
+    office.pc.company = Company(name="Second", path=r"C:\second.qbw", clock=office.clock)
+    office.first_visit()
+    office.connection_id, office.password = first, first_password
+    assert office.pc.login() == "none"
+
+
+def test_the_visit_of_a_paused_connection_is_none_and_its_queue_waits(office: Office) -> None:
+    job = office.submit(QUERY)
+    connections.pause(office.services, office.caller, office.connection_id)
+    assert office.pc.login() == "none"
+    connections.resume(office.services, office.caller, office.connection_id)
+    office.pc.visit()
+    assert office.job(job).state is State.SUCCEEDED
+
+
+def test_the_progress_bar_goes_by_jobs_and_says_100_only_at_the_end(office: Office) -> None:
+    for number in range(4):
+        office.submit(ADD.format(number))
+    office.pc.login()
+    given = [office.pc.exchange(office.pc.send(first=number == 0)) for number in range(4)]
+    assert given == [25, 50, 75, 100]
+
+
+def test_calls_with_an_unknown_ticket_are_answered_as_the_protocol_says(office: Office) -> None:
+    for ticket in ("", "nonsense", f"{office.connection_id}.nonsense", "con_x.y"):
+        pc = office.new_pc()
+        pc.ticket = ticket
+        assert pc.send(first=True, ticket=ticket or "none") == ""
+        assert pc.receive("<QBXML/>", ticket=ticket or "none") == -1
+        assert pc.last_error() == visit.EXPIRED
+        assert visit.connection_error(office.services, ticket, hresult="", message="") == "done"
+        assert pc.close() == "OK"
+
+
+def test_connection_error_is_done_marks_the_connection_and_burns_no_attempt(
+    office: Office,
+) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    said = visit.connection_error(
+        office.services, office.pc.ticket, hresult="0x80040414", message="A modal dialog is showing"
+    )
+    assert said == "done"
+    assert office.presence.trouble is Trouble.MODAL_DIALOG
+    assert office.pc.last_error().startswith("A modal dialog is showing")
+    assert (office.job(job).state, office.job(job).attempts) == (State.QUEUED, 0)
+    office.pc.visit()
+    assert office.presence.trouble is None
+    assert office.job(job).state is State.SUCCEEDED

@@ -1,0 +1,235 @@
+"""/health, /api/health and /metrics over REST, and the pages that people open."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+import httpx
+import pytest
+from helpers.rest_desk import Desk, NewDesk, add, office, problem, until
+
+from qbwc_service import __version__
+from qbwc_service.domain.errors import TABLE
+from qbwc_service.domain.keys import ApiKey
+from qbwc_service.store.port import StoreUnavailableError
+
+
+@pytest.fixture(scope="module")
+def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
+    with office(tmp_path_factory.mktemp("relay")) as new:
+        yield new
+
+
+@pytest.fixture
+def desk(new_desk: NewDesk) -> Desk:
+    return new_desk()
+
+
+def test_anyone_may_ask_whether_the_server_is_well_and_learns_no_more(desk: Desk) -> None:
+    answer = desk.client("").get("/health")
+    body = answer.json()
+    assert (answer.status_code, body) == (
+        200,
+        {
+            "status": "healthy",
+            "timestamp": body["timestamp"],
+            "version": __version__,
+            "store": "connected",
+        },
+    )
+
+
+def test_a_server_without_its_store_is_not_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away() -> None:
+        raise StoreUnavailableError
+
+    monkeypatch.setattr(desk.services.store, "ping", away)
+    answer = desk.http.get("/health")
+    body = answer.json()
+    assert answer.status_code == 503
+    assert (body["status"], body["store"]) == ("unhealthy", "unreachable")
+
+
+def test_a_tenant_without_any_visit_yet_is_well_but_unreached(desk: Desk) -> None:
+    answer = desk.http.get("/api/health")
+    body = answer.json()
+    reason = body["connections"][0].pop("error")
+    assert answer.status_code == 200
+    assert reason.startswith("The Web Connector has not called yet")
+    assert body == {
+        "status": "healthy",
+        "timestamp": body["timestamp"],
+        "version": __version__,
+        "store": "connected",
+        "server_agent": {"status": "running", "database": "connected"},
+        "qb_shim": {"status": "unreachable", "last_poll_at": None},
+        "quickbooks": {
+            "status": "unavailable",
+            "company_file": None,
+            "company_file_open": False,
+        },
+        "transactions_today": 0,
+        "last_transaction": None,
+        "queue_depth": 0,
+        "success_rate_24h": None,
+        "avg_processing_time_ms_24h": None,
+        "warnings": [],
+        "connections": [{"id": desk.connection_id, "status": "pending_setup", "as_of": None}],
+    }
+
+
+def test_after_a_days_work_the_figures_are_there(desk: Desk) -> None:
+    desk.queued(add("Ann"))
+    last = desk.queued(add("Ann"))
+    desk.visit()
+    body = desk.http.get("/api/health").json()
+    assert body["quickbooks"] == {
+        "status": "available",
+        "company_file": desk.company.path,
+        "company_file_open": True,
+    }
+    assert body["qb_shim"]["status"] == "reachable"
+    assert (body["transactions_today"], body["success_rate_24h"]) == (2, 0.5)
+    assert body["last_transaction"]["transaction_id"] == last
+    (shown,) = body["connections"]
+    assert (shown["status"], shown["error"]) == ("online", None)
+    assert desk.http.get("/api/health/quickbooks").json() == body["quickbooks"]
+
+
+def test_a_connection_that_went_silent_makes_it_503_with_the_same_body(desk: Desk) -> None:
+    desk.visit()
+    desk.presence(last_poll_at=desk.services.now() - timedelta(days=1))
+    whole, part = desk.http.get("/api/health"), desk.http.get("/api/health/quickbooks")
+    assert [whole.status_code, part.status_code] == [503, 503]
+    assert whole.headers["content-type"] == "application/json"
+    assert (whole.json()["status"], whole.json()["qb_shim"]["status"]) == (
+        "degraded",
+        "unreachable",
+    )
+
+
+def test_a_company_file_that_no_visit_named_is_the_one_that_was_set(desk: Desk) -> None:
+    desk.visit()
+    desk.presence(company_path="")
+    here = f"/api/connections/{desk.connection_id}"
+    assert desk.http.get("/api/health/quickbooks").json()["company_file"] is None
+    desk.http.patch(here, json={"company_file": "C:\\Books.qbw"}).raise_for_status()
+    assert desk.http.get("/api/health/quickbooks").json()["company_file"] == "C:\\Books.qbw"
+
+
+def test_a_tenant_without_connections_is_well(desk: Desk) -> None:
+    here = f"/api/connections/{desk.connection_id}"
+    desk.http.post(f"{here}/disable").raise_for_status()
+    desk.http.delete(here).raise_for_status()
+    answer = desk.http.get("/api/health")
+    assert (answer.status_code, answer.json()["connections"]) == (200, [])
+
+
+def test_an_old_key_brings_a_warning(desk: Desk) -> None:
+    key = desk.stored_key(desk.key_id)
+    desk.amend(ApiKey, key.id, created_at=desk.services.now() - timedelta(days=91))
+    assert desk.http.get("/api/health").json()["warnings"] == [
+        "The API key 'shop' is 91 days old: rotate it."
+    ]
+
+
+def test_the_clock_runs_without_schedules(desk: Desk) -> None:
+    assert desk.http.get("/api/health/scheduler").json() == {"status": "running", "schedules": 0}
+
+
+def test_the_figures_are_those_of_this_process_and_this_tenant(new_desk: NewDesk) -> None:
+    other, desk = new_desk(), new_desk()
+    desk.visit()
+    desk.http.get("/no/such/page")
+    until(lambda: 'route="none"' in desk.http.get("/metrics").text)  # counted once answered
+    answer = desk.http.get("/metrics")
+    lines = answer.text.splitlines()
+    assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
+    assert f'qbrelay_connection_online{{connection="{desk.connection_id}"}} 1.0' in lines
+    assert other.connection_id not in answer.text
+    routes = {
+        found[1]
+        for line in lines
+        if (found := re.match(r'qbrelay_rest_requests_total\{method="\w+",route="([^"]+)"', line))
+    }
+    assert {"none", "/api/connections/{connection_id}/qwc"} <= routes
+    assert not [route for route in routes if desk.connection_id in route]
+
+
+@pytest.mark.parametrize("path", ["/", "/support", "/docs"])
+def test_a_page_for_people_loads_nothing_from_elsewhere(desk: Desk, path: str) -> None:
+    caller = desk.client("")
+    page = caller.get(path)
+    loaded = re.findall(r"""(?:src|href)=["']([^"']+)|url: ["']([^"']+)""", page.text)
+    urls = [one or other for one, other in loaded]
+    assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert [url for url in urls if not url.startswith("/")] == []
+    assert {url: caller.get(url).status_code for url in urls} == dict.fromkeys(urls, 200)
+    assert not re.search(r"https?://(?!localhost)", page.text)
+
+
+def test_each_error_code_has_the_page_that_its_type_names(desk: Desk) -> None:
+    caller = desk.client("")
+    pages = {code: caller.get(f"/docs/errors/{code}") for code in TABLE}
+    assert {code: page.status_code for code, page in pages.items()} == dict.fromkeys(TABLE, 200)
+    assert all(f"HTTP {TABLE[code].http}." in page.text for code, page in pages.items())
+    assert problem(caller.get("/docs/errors/NONSENSE"))["error_code"] == "NOT_FOUND"
+    told = desk.http.get("/api/transactions/none").json()["type"]
+    assert httpx.get(told, trust_env=False).status_code == 200
+
+
+def test_the_documents_examples_are_accepted_by_the_server(new_desk: NewDesk) -> None:
+    """Every JSON body that the document shows is sent; none is refused as not understood."""
+    desk = new_desk()
+    document = desk.http.get("/openapi.json").json()
+    things = {
+        "connection_id": desk.connection_id,
+        "transaction_id": desk.queued(),
+        "key_id": desk.key_id,
+    }
+    said = {}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            for media, shown in operation.get("requestBody", {}).get("content", {}).items():
+                sent = (
+                    {"json": shown["example"]} if "json" in media else {"content": shown["example"]}
+                )
+                answer = desk.http.request(
+                    method,
+                    path.format(**things),
+                    headers={"Content-Type": media, "Prefer": "wait=0"},
+                    **sent,
+                )
+                said[method, path, media] = answer.status_code
+    assert {status for status in said.values() if status >= 400} <= {409}
+    assert said["post", "/api/qbxml", "application/json"] == 202
+    assert said["post", "/api/qbxml", "text/xml"] == 202
+    assert len(said) == 9
+
+
+def test_the_documents_answers_have_the_fields_of_real_ones(desk: Desk) -> None:
+    document = desk.http.get("/openapi.json").json()
+    made = desk.queued(add("Ann"))
+    desk.visit()
+    things = {"connection_id": desk.connection_id, "transaction_id": made, "key_id": desk.key_id}
+    for path, item in document["paths"].items():
+        if "get" not in item or path == "/metrics" or path.endswith(("/qwc", "/response")):
+            continue
+        shown = item["get"]["responses"]["200"]["content"]["application/json"]["example"]
+        assert (path, _fields(desk.http.get(path.format(**things)).json())) == (
+            path,
+            _fields(shown),
+        )
+    posted = document["paths"]["/api/qbxml"]["post"]["responses"]["202"]["content"]
+    pending = posted["application/json"]["example"]
+    assert _fields(desk.submit().json()) == _fields(pending)
+
+
+def _fields(value: object) -> object:
+    """Return names and shapes without values; of a list its first entry stands for all."""
+    if isinstance(value, dict):
+        names = sorted(value)
+        return {name: None if name == "metadata" else _fields(value[name]) for name in names}
+    return [_fields(one) for one in value[:1]] if isinstance(value, list) and value else None

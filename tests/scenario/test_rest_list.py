@@ -1,0 +1,205 @@
+"""GET /api/transactions over REST: the list, its filters and its pages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from helpers.rest_desk import QUERY, Desk, NewDesk, add, office, problem
+
+from qbwc_service.steps import listing
+
+
+@pytest.fixture(scope="module")
+def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
+    with office(tmp_path_factory.mktemp("relay"), retries=0) as new:
+        yield new
+
+
+@pytest.fixture(scope="module")
+def history(new_desk: NewDesk) -> tuple[Desk, dict[str, str]]:
+    """One transaction of each status, in this order."""
+    desk = new_desk()
+    made = {"success": desk.queued(add("Ann"), identifier="a", idempotency_key="k")}
+    desk.visit()
+    desk.submit(add("Ann"), identifier="a", idempotency_key="k")
+    made["duplicate"] = desk.listed()[0]
+    made["error"] = desk.queued(add("Ann"), identifier="b")
+    desk.visit()
+    made["pending"] = desk.queued(QUERY, identifier="a")
+    return desk, made
+
+
+def test_the_list_shows_the_newest_first_with_whole_rows(
+    history: tuple[Desk, dict[str, str]],
+) -> None:
+    desk, made = history
+    body = desk.http.get("/api/transactions").json()
+    rows = body.pop("transactions")
+    assert body == {"limit": 100, "offset": 0, "next_cursor": None, "total": 4}
+    order = ["pending", "error", "duplicate", "success"]
+    assert [row["transaction_id"] for row in rows] == [made[name] for name in order]
+    assert [row["status"] for row in rows] == order
+    first = rows[-1]
+    assert first.pop("processing_time_ms") >= 0
+    assert first.pop("qbxml_response_size") == len(desk.read(made["success"])["qbxml_response"])
+    assert first == {
+        "transaction_id": made["success"],
+        "identifier": "a",
+        "idempotency_key": "k",
+        "timestamp": first["timestamp"],
+        "status": "success",
+        "state": "succeeded",
+        "outcome": "applied",
+        "priority": "standard",
+        "connection_id": desk.connection_id,
+        "attempts": 1,
+        "qbxml_request_size": len(add("Ann")),
+        "error_code": None,
+        "duplicate_of": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"status": "success"}, ["success"]),
+        ({"status": "error"}, ["error"]),
+        ({"status": "duplicate"}, ["duplicate"]),
+        ({"status": "pending"}, ["pending"]),
+        ({"identifier": "a"}, ["pending", "duplicate", "success"]),
+        ({"identifier": "nobody"}, []),
+        ({"identifier": "a", "status": "success"}, ["success"]),
+        ({"identifier": "b", "status": "success"}, []),
+        ({"connection_id": "con_other"}, []),
+        ({"connection_id": "con_other", "identifier": "a"}, []),
+        ({"since": "1900-01-01T00:00:00Z"}, ["pending", "error", "duplicate", "success"]),
+        ({"until": "1900-01-01T00:00:00Z"}, []),
+        ({"since": "9999-12-31T00:00:00Z"}, []),
+        ({"until": "9999-12-31T00:00:00Z", "status": "error"}, ["error"]),
+    ],
+)
+def test_filters_narrow_the_list_alone_and_together(
+    history: tuple[Desk, dict[str, str]], filters: dict[str, str], found: list[str]
+) -> None:
+    desk, made = history
+    body = desk.http.get("/api/transactions", params=filters).json()
+    assert [row["transaction_id"] for row in body["transactions"]] == [made[name] for name in found]
+    assert body["total"] == len(found)
+
+
+def test_since_is_included_and_until_is_not(history: tuple[Desk, dict[str, str]]) -> None:
+    desk, made = history
+    moment = desk.read(made["error"])["timestamp"]
+    assert desk.listed(since=moment)[-1] == made["error"]
+    assert made["error"] not in desk.listed(until=moment)
+    own = {"connection_id": desk.connection_id, "since": moment}
+    assert desk.listed(**own) == desk.listed(since=moment)
+
+
+@pytest.mark.parametrize("filters", [{}, {"identifier": "a"}])
+def test_the_cursor_and_the_offset_page_through_all_of_it(
+    history: tuple[Desk, dict[str, str]], filters: dict[str, str]
+) -> None:
+    desk, _ = history
+    everything = desk.listed(**filters)
+    seen, cursor = [], None
+    for _ in range(10):
+        params = {**filters, "limit": 1, **({"cursor": cursor} if cursor else {})}
+        body = desk.http.get("/api/transactions", params=params).json()
+        seen += [row["transaction_id"] for row in body["transactions"]]
+        assert ("total" in body) == (cursor is None)
+        cursor = body["next_cursor"]
+        if cursor is None:
+            break
+    assert seen == everything
+    by_offset = [
+        desk.listed(**filters, limit=1, offset=number)[0] for number in range(len(everything))
+    ]
+    assert by_offset == everything
+    assert desk.listed(**filters, offset=len(everything)) == []
+
+
+@pytest.mark.parametrize(
+    ("params", "detail"),
+    [
+        ({"limit": "0"}, "query.limit: Input should be greater than or equal to 1"),
+        ({"limit": "1001"}, "query.limit: Input should be less than or equal to 1000"),
+        ({"offset": "-1"}, "query.offset: Input should be greater than or equal to 0"),
+        (
+            {"offset": "9901"},
+            "query: offset + limit may not exceed 10,000: page with cursor instead",
+        ),
+        (
+            {"since": "2026-11-20T12:00:00"},
+            "query.since: needs a time zone, such as 2026-11-20T12:00:00Z",
+        ),
+        ({"until": "1800000000"}, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
+        ({"cursor": "tx-1"}, "query.cursor: String should match pattern '^tx-[0-9a-z]{26}$'"),
+        ({"state": "failed"}, "query.state: there is no such field"),
+        (
+            {"status": "done"},
+            "query.status: Input should be 'pending', 'success', 'error' or 'duplicate'",
+        ),
+    ],
+)
+def test_a_parameter_that_is_not_understood_is_refused_with_its_place(
+    history: tuple[Desk, dict[str, str]], params: dict[str, Any], detail: str
+) -> None:
+    desk, _ = history
+    answer = desk.http.get("/api/transactions", params=params)
+    path, _, message = detail.partition(": ")
+    assert (answer.status_code, problem(answer)) == (
+        400,
+        {
+            "title": "The request was not understood",
+            "detail": detail,
+            "error_code": "INVALID_REQUEST",
+            "error_details": {"component": "qbxml_relay"},
+            "transaction_id": None,
+            "retry_allowed": False,
+            "outcome": "not_applied",
+            "fix": "",
+            "problems": [
+                {"message": message, "line": None, "column": None, "path": path, "fix": ""}
+            ],
+        },
+    )
+
+
+@pytest.mark.parametrize("filters", [{}, {"connection_id": "own"}])
+def test_more_than_are_counted_have_no_total(
+    history: tuple[Desk, dict[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    filters: dict[str, str],
+) -> None:
+    desk, _ = history
+    own = dict.fromkeys(filters, desk.connection_id)
+    monkeypatch.setattr(listing, "TOTAL_COUNTS_TO", 3)
+    body = desk.http.get("/api/transactions", params=own).json()
+    assert (len(body["transactions"]), body["total"]) == (4, None)
+
+
+def test_a_search_that_looked_long_enough_hands_out_a_cursor_and_goes_on_from_there(
+    history: tuple[Desk, dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, made = history
+    monkeypatch.setattr(listing, "CHUNK", 1)
+    monkeypatch.setattr(listing, "READ_AT_MOST", 2)
+    asked = {"identifier": "a", "status": "success"}
+    first = desk.http.get("/api/transactions", params=asked).json()
+    assert (first["transactions"], first["total"], first["next_cursor"]) == (
+        [],
+        None,
+        made["duplicate"],
+    )
+    then = {**asked, "cursor": first["next_cursor"]}
+    second = desk.http.get("/api/transactions", params=then).json()
+    assert [row["transaction_id"] for row in second["transactions"]] == [made["success"]]
+    assert second["next_cursor"] is None
+
+
+def test_offset_and_limit_reach_ten_thousand_and_no_further(
+    history: tuple[Desk, dict[str, str]],
+) -> None:
+    desk, _ = history
+    assert desk.listed(offset=9900, limit=100) == []

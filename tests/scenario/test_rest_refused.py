@@ -1,0 +1,148 @@
+"""POST /api/qbxml over real HTTP: what is refused at the door, and with which place."""
+
+import re
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from helpers.rest_desk import ASYNC, QUERY, Desk, NewDesk, add, office, problem
+
+XML = {"Content-Type": "application/xml", **ASYNC}
+
+
+@pytest.fixture(scope="module")
+def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
+    with office(tmp_path_factory.mktemp("relay"), max_qbxml_bytes=20_000) as new:
+        yield new
+
+
+@pytest.fixture
+def desk(new_desk: NewDesk) -> Desk:
+    return new_desk()
+
+
+def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return desk.http.post("/api/qbxml", content=body, headers={**XML, **named})
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        ({}, "qbxml: Field required"),
+        ({"qbxml": 5}, "qbxml: Input should be a valid string"),
+        ({"qbxml": QUERY, "priority": "now"}, "priority: "),
+        ({"qbxml": QUERY, "colour": "red"}, "colour: there is no such field"),
+        ({"qbxml": QUERY, "identifier": "a\u0000b"}, "identifier: "),
+        ({"qbxml": QUERY, "idempotency_key": "x" * 256}, "idempotency_key: "),
+        ({"qbxml": QUERY, "not_before": "2026-01-01T00:00:00"}, "not_before: needs a time zone"),
+        ({"qbxml": QUERY, "not_before": "0001-01-01T00:00:00+14:00"}, "not_before: lies outside"),
+        ({"qbxml": QUERY, "not_before": 1_800_000_000}, "not_before: is no moment such as"),
+        ({"qbxml": QUERY, "expires_in_seconds": 0}, "expires_in_seconds: "),
+        ({"qbxml": QUERY, "metadata": {"a": "x" * 16_400}}, "metadata: has 164"),
+        (
+            {"qbxml": QUERY, "metadata": {"a": [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}},
+            "metadata: is nested deeper than 16",
+        ),
+        ([], "body: Input should be a valid dictionary"),
+        *(
+            ({"qbxml": QUERY, name: "x"}, f"{name}: not served by this version")
+            for name in ("callback_url", "after", "paging", "upload_id", "quiet_hours")
+        ),
+    ],
+)
+def test_a_field_that_is_not_understood_is_refused_with_its_place(
+    desk: Desk, body: Any, detail: str
+) -> None:
+    answer = desk.http.post("/api/qbxml", json=body)
+    said = problem(answer)
+    assert (answer.status_code, said["error_code"]) == (400, "INVALID_REQUEST")
+    assert said["detail"].startswith(detail)
+    assert said["problems"][0]["path"] == detail.partition(":")[0]
+    assert desk.listed() == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"{", b"\xff\xfe", b'{"qbxml": "\\ud800"}', b'{"qbxml": 1e999}', b"[" * 15_000, b"\x00"],
+)
+def test_what_is_no_json_is_refused(desk: Desk, body: Any) -> None:
+    headers = {"Content-Type": "application/json"}
+    said = problem(desk.http.post("/api/qbxml", content=body, headers=headers))
+    assert (said["error_code"], said["detail"][:21]) == ("INVALID_REQUEST", "The body is not JSON:")
+
+
+def test_a_header_that_is_not_understood_is_refused_by_its_own_name(desk: Desk) -> None:
+    json = {"json": {"qbxml": QUERY}, "headers": {"X-Priority": "now"}}
+    answers = [post(desk, QUERY, X_Priority="now"), desk.http.post("/api/qbxml", **json)]
+    places = [one["path"] for answer in answers for one in problem(answer)["problems"]]
+    assert places == ["X-Priority", "X-Priority"]
+
+
+@pytest.mark.parametrize("headers", [{"Content-Type": "text/plain"}, {"Content-Encoding": "gzip"}])
+def test_other_forms_of_body_are_refused(desk: Desk, headers: dict[str, Any]) -> None:
+    answer = desk.http.post("/api/qbxml", content=QUERY, headers={**XML, **headers})
+    assert (answer.status_code, problem(answer)["error_code"]) == (400, "INVALID_REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("qbxml", "line", "column"),
+    [
+        ("<CustomerQueryRq>\n  <MaxReturned>1</MaxReturn>\n</CustomerQueryRq>", 2, None),
+        ("<!DOCTYPE x><CustomerQueryRq/>", 1, None),
+        ("<QBXML/>", 1, 1),
+        ("just words", 1, None),
+        ("<CustomerQueryRq>\x00</CustomerQueryRq>", 1, None),
+    ],
+)
+def test_malformed_qbxml_is_refused_with_line_and_column(
+    desk: Desk, qbxml: str, line: int, column: int | None
+) -> None:
+    answer = desk.submit(qbxml)
+    said = problem(answer)
+    place = said["problems"][0]
+    assert (answer.status_code, said["error_code"]) == (400, "INVALID_XML")
+    assert place["line"] == line
+    assert place["column"] == column if column else place["column"] >= 1
+    assert said["error_details"] == {
+        "component": "qbxml",
+        "line": place["line"],
+        "column": place["column"],
+    }
+    assert desk.listed() == []
+
+
+def test_a_body_above_the_limit_is_refused_declared_or_in_chunks(desk: Desk) -> None:
+    large = b"x" * 50_000
+    told = [post(desk, large), desk.http.post("/api/qbxml", content=iter([large]), headers=XML)]
+    assert [problem(answer)["error_code"] for answer in told] == ["PAYLOAD_TOO_LARGE"] * 2
+
+
+def test_qbxml_above_the_limit_inside_a_json_body_below_it_is_refused(desk: Desk) -> None:
+    answer = desk.submit(add("x" * 21_000))
+    said = problem(answer)
+    assert (answer.status_code, said["error_code"]) == (413, "PAYLOAD_TOO_LARGE")
+    assert said["detail"] == "The document is larger than 20,000 bytes."
+
+
+def test_a_declared_length_is_believed_before_a_byte_was_read(desk: Desk) -> None:
+    head = f"POST /api/qbxml HTTP/1.1\r\nHost: x\r\nX-API-Key: {desk.key}\r\n"
+    head += "Content-Type: text/xml\r\nContent-Length: 99999999999\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", desk.port), timeout=30) as line:
+        line.sendall(head.encode())
+        assert line.recv(13) == b"HTTP/1.1 413 "
+
+
+def test_a_body_left_unread_for_a_wrong_key_does_not_confuse_the_next_call(desk: Desk) -> None:
+    body = b"x" * 15_000
+    head = "POST /api/qbxml HTTP/1.1\r\nHost: x\r\nX-API-Key: wrong\r\n"
+    head += f"Content-Length: {len(body)}\r\n\r\n"
+    after = "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", desk.port), timeout=30) as line:
+        line.sendall(head.encode())
+        told = line.recv(65_536)
+        line.sendall(body + after.encode())
+        told += b"".join(iter(lambda: line.recv(65_536), b""))
+    assert re.findall(rb"HTTP/1\.1 (\d+)", told) == [b"401", b"200"]

@@ -1,0 +1,165 @@
+"""The OpenAPI document: whole, consistent with itself, and about every route there is."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from helpers.routes import OPEN, application, every_route
+
+from qbwc_service.api import examples
+from qbwc_service.api.refusing import Refuser
+from qbwc_service.domain.errors import TABLE, Code
+
+pytestmark = pytest.mark.portable
+
+DOCUMENT: dict[str, Any] = application().openapi()
+UNDOCUMENTED = OPEN - {"GET /health"}
+"""Pages for people, and the document itself."""
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in DOCUMENT["paths"].items():
+        for method, operation in item.items():
+            yield method, path, operation
+
+
+def references(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from ([value["$ref"]] if isinstance(value.get("$ref"), str) else [])
+        for inner in value.values():
+            yield from references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references(inner)
+
+
+def test_every_route_is_documented() -> None:
+    documented = {f"{method.upper()} {path}" for method, path, _ in operations()}
+    assert documented == {f"{method} {path}" for method, path in every_route()} - UNDOCUMENTED
+
+
+def test_every_route_has_its_good_answers_in_the_table() -> None:
+    assert {(method, path) for method, path, _ in operations()} == set(examples.RESULTS)
+
+
+def test_every_reference_leads_somewhere_and_no_schema_is_idle() -> None:
+    used = set(references(DOCUMENT))
+    there = {f"#/components/schemas/{name}" for name in DOCUMENT["components"]["schemas"]}
+    assert used == there
+
+
+def test_every_operation_says_what_it_does_under_a_name_of_its_own() -> None:
+    names = [operation["operationId"] for _, _, operation in operations()]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if not re.fullmatch("[a-z_]+", name)] == []
+    silent = [
+        path
+        for _, path, operation in operations()
+        if not (operation["summary"] and operation["description"] and operation["tags"])
+    ]
+    assert silent == []
+
+
+def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> None:
+    for method, path, operation in operations():
+        answers = operation["responses"]
+        assert min(answers) in {"200", "201", "204"}, path
+        for status, answer in answers.items():
+            shown = answer.get("content", {}).get("application/problem+json")
+            if shown is None:
+                content = answer.get("content", {}).values()
+                assert answer["description"], (method, path, status)
+                assert status == "204" or all("example" in one for one in content)
+                assert status == "204" or content
+                continue
+            assert {str(one["value"]["status"]) for one in shown["examples"].values()} == {status}
+
+
+def test_every_route_with_a_key_says_how_it_refuses_one() -> None:
+    for method, path, operation in operations():
+        if f"{method.upper()} {path}" in OPEN:
+            assert operation["security"] == []
+            continue
+        assert {"401", "403", "429", "500", "503"} <= set(operation["responses"]), path
+        named = set(re.findall("{([a-z_]+)}", path))
+        assert ("404" in operation["responses"]) == bool(named) or path == "/api/qbxml"
+        takes_something = "requestBody" in operation or operation.get("parameters")
+        assert "400" in operation["responses"] or not takes_something or named, path
+
+
+def test_every_error_code_is_an_example_somewhere() -> None:
+    told = set(re.findall('"error_code": "([A-Z_]+)"', json.dumps(DOCUMENT["paths"])))
+    assert told == set(TABLE) - {Code.METHOD_NOT_ALLOWED}
+
+
+def test_an_example_of_a_refusal_is_what_the_table_of_codes_says() -> None:
+    shown = DOCUMENT["paths"]["/api/qbxml"]["post"]["responses"]["413"]
+    assert shown["description"] == "PAYLOAD_TOO_LARGE"
+    problem = shown["content"]["application/problem+json"]
+    assert problem["schema"] == {"$ref": "#/components/schemas/Problem"}
+    assert problem["examples"]["PAYLOAD_TOO_LARGE"] == {
+        "summary": "The body is over this server's limit.",
+        "value": {
+            "type": "/docs/errors/PAYLOAD_TOO_LARGE",
+            "title": "Too large",
+            "status": 413,
+            "detail": "The body is over this server's limit.",
+            "success": False,
+            "error": "Too large",
+            "error_code": "PAYLOAD_TOO_LARGE",
+            "error_details": {"component": "qbxml_relay"},
+            "transaction_id": None,
+            "timestamp": "2026-11-20T12:34:56.789Z",
+            "retry_allowed": False,
+            "outcome": "not_applied",
+            "fix": "",
+            "request_id": "0f8fad5bd9cb469fa16570867728950e",
+        },
+    }
+
+
+def test_every_parameter_is_explained() -> None:
+    silent = {
+        parameter["name"]
+        for _, _, operation in operations()
+        for parameter in operation.get("parameters", ())
+        if not parameter.get("description")
+    }
+    assert silent == set()
+
+
+def test_both_forms_of_a_submit_and_its_headers_are_documented() -> None:
+    submit = DOCUMENT["paths"]["/api/qbxml"]["post"]
+    body = submit["requestBody"]
+    assert (body["required"], sorted(body["content"])) == (
+        True,
+        ["application/json", "application/xml", "text/xml"],
+    )
+    assert [one["name"] for one in submit["parameters"]] == [
+        "Prefer",
+        "X-Request-ID",
+        "X-Idempotency-Key",
+        "X-Connection-ID",
+        "X-Priority",
+    ]
+
+
+def test_the_document_is_the_same_when_asked_again_and_is_plain_json() -> None:
+    assert application().openapi() == DOCUMENT
+    assert json.loads(json.dumps(DOCUMENT)) == DOCUMENT
+    assert "422" not in DOCUMENT["paths"]["/api/transactions"]["get"]["responses"]
+
+
+def test_the_table_of_refusals_ends_with_whatever_else_may_come() -> None:
+    names = [kind.__name__ for kind in Refuser(None).table]  # type: ignore[arg-type]
+    assert names == [
+        "Refusal",
+        "RequestValidationError",
+        "HTTPException",
+        "StoreUnavailableError",
+        "StaleError",
+        "ClientDisconnect",
+        "Exception",
+    ]

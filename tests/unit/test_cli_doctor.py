@@ -1,0 +1,362 @@
+"""The doctor: every finding with its fix, and the settings with their source."""
+
+import os
+import shutil
+import socket
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from helpers.live import Live, serving, settings_for
+from helpers.shell import Shell
+
+from qbwc_service.cli import doctor_address, doctor_database
+from qbwc_service.cli.findings import Finding, Verdict
+from qbwc_service.domain.connections import Presence, Trouble
+from qbwc_service.simulator import Company
+from qbwc_service.store.port import Key
+from qbwc_service.store.sqlite import SqliteStore
+
+posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has mode bits")
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def free_port(shell: Shell) -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    shell.set(port=port)
+    return port
+
+
+def checks(shell: Shell, *words: object, code: int = 0) -> dict[str, tuple[str, str, str]]:
+    """Return verdict, detail and fix of every check by name; the last of a name counts."""
+    data = shell("doctor", "--json", *words, code=code).data
+    assert data["ok"] == (code == 0)
+    return {each["name"]: (each["verdict"], each["detail"], each["fix"]) for each in data["checks"]}
+
+
+@contextmanager
+def answering(
+    status: int, body: bytes = b"{}", headers: dict[str, str] | None = None
+) -> Iterator[int]:
+    """Serve one answer to everything; yields the port."""
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response_only(status)
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            if self.command == "GET":
+                self.wfile.write(body)
+
+        do_HEAD = do_GET  # noqa: N815 - the library finds it by this name
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+HEALTHY = b'{"status": "healthy", "version": "9", "store": "connected"}'
+
+
+def test_before_the_first_use_it_says_how_to_begin(shell: Shell, free_port: int) -> None:
+    found = checks(shell)
+
+    assert found["database"] == (
+        "note",
+        f"There is no {Path('relay-data/relay.db')} yet.",
+        "Begin with `qbrelay key create --name NAME`, or name another with --db.",
+    )
+    assert found[f"port {free_port}"] == (
+        "note",
+        "It is free: the server is not running.",
+        "Start it: qbrelay serve",
+    )
+    assert list(found) == ["disk space", "database", f"port {free_port}", "clock"]
+    assert not shell.db.exists()
+
+
+def test_a_running_server_with_a_polling_pc_is_well(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(settings_for(tmp_path)) as (relay, port), Live(relay, port) as live:
+        live.added(Company()).update()
+        shell.set(port=port, db=tmp_path / "relay.db")
+        found = checks(shell)
+
+    verdicts = {name: verdict for name, (verdict, _, _) in found.items()}
+    assert verdicts == {
+        "disk space": "ok",
+        **({"database is private": "ok"} if os.name == "posix" else {}),
+        "database": "ok",
+        "encryption": "note",
+        "connection books": "ok",
+        f"port {port}": "ok",
+        f"http://localhost:{port}/support": "ok",
+        f"http://localhost:{port}/qbwc": "ok",
+        "clock": "ok",
+    }
+    assert found["connection books"][1] == "Polling and ready."
+
+
+def test_for_people_it_shows_verdict_fix_and_settings(shell: Shell, free_port: int) -> None:
+    said = shell("doctor")
+
+    assert "\n        -> Start it: qbrelay serve\n" in said.out
+    assert f"note    port {free_port}: It is free: the server is not running.\n" in said.out
+    assert "QBRELAY_ENCRYPTION_KEYS" in said.out
+
+
+def test_each_setting_is_shown_with_its_source_and_secrets_are_not(
+    shell: Shell, free_port: int
+) -> None:
+    key = shell("key", "generate-encryption-key").out.strip()
+    env = shell.file(".env", f"QBRELAY_RETENTION_DAYS=7\nQBRELAY_ENCRYPTION_KEYS={key}\n")
+    env.chmod(0o600)
+
+    said = shell("doctor", "--db", "other.db", "--json")
+
+    rows = {row["setting"]: (row["value"], row["source"]) for row in said.data["settings"]}
+    assert rows["QBRELAY_RETENTION_DAYS"] == ("7", ".env")
+    assert rows["QBRELAY_PORT"] == (str(free_port), "environment")
+    assert rows["QBRELAY_DB"] == ("other.db", "option or environment")
+    assert rows["QBRELAY_QUEUE_LIMIT"] == ("10000", "default")
+    assert rows["QBRELAY_ENCRYPTION_KEYS"] == ("set, not shown", ".env")
+    assert key not in said.out
+
+
+def test_encrypted_payloads_are_told(shell: Shell, free_port: int) -> None:
+    shell.set(encryption_keys=shell("key", "generate-encryption-key").out.strip())
+    shell.key()
+
+    assert checks(shell)["encryption"] == (
+        "ok",
+        "Payloads are encrypted at rest; keep a copy of the keys.",
+        "",
+    )
+
+
+@posix
+def test_files_that_others_may_read_are_a_problem(shell: Shell, free_port: int) -> None:
+    shell.key()
+    shell.db.chmod(0o644)
+    shell.file(".env", "").chmod(0o640)
+
+    found = checks(shell, code=1)
+
+    assert found["database is private"] == (
+        "problem",
+        f"Others may read {Path('relay-data/relay.db')} (mode 644).",
+        f"chmod 600 {shell.db}",
+    )
+    assert found["settings file is private"][1] == "Others may read .env (mode 640)."
+
+
+def test_a_file_of_another_program_is_a_problem(shell: Shell, free_port: int) -> None:
+    shell.file("notes.db", "scrambled eggs " * 100).chmod(0o600)
+
+    found = checks(shell, "--db", "notes.db", code=1)
+
+    assert found["database"] == (
+        "problem",
+        "notes.db is not a QBXML Relay database (file is not a database).",
+        "Name the right file with --db or QBRELAY_DB, or `qbrelay restore` a backup.",
+    )
+
+
+def test_a_database_that_cannot_be_written_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_: object) -> None:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(sqlite3, "connect", refuses)
+
+    assert doctor_database._writable(tmp_path / "relay.db") == Finding(
+        "database",
+        Verdict.PROBLEM,
+        f"{tmp_path / 'relay.db'} cannot be written: attempt to write a readonly database.",
+        "Let this account write the file and its folder, or end what holds it.",
+    )
+
+
+def test_a_disk_that_is_nearly_full_is_a_problem(
+    shell: Shell, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=200_000_000))
+
+    assert checks(shell, code=1)["disk space"] == (
+        "problem",
+        f"0.2 GB are free in {shell.folder}.",
+        "Make room: when the disk is full nothing is accepted any more.",
+    )
+
+
+def test_a_new_or_paused_connection_is_no_problem(shell: Shell, free_port: int) -> None:
+    made = shell.connection()
+    assert checks(shell)["connection Rock Castle"][1].startswith(
+        "pending_setup. The Web Connector has not called yet: "
+    )
+
+    shell("connection", "pause", made["connection_id"])
+    assert checks(shell)["connection Rock Castle"][:2] == (
+        "note",
+        "paused. Paused here: jobs wait until it is resumed.",
+    )
+
+
+def test_a_connection_in_trouble_is_a_problem_with_its_reason(shell: Shell, free_port: int) -> None:
+    id_ = shell.connection()["connection_id"]
+    with closing(SqliteStore(shell.db)) as store:
+        (seen,) = store.get(Key(Presence, id_))
+        assert isinstance(seen, Presence)
+        store.save(
+            seen.evolve(
+                last_poll_at=datetime.now(UTC),
+                trouble=Trouble.MODAL_DIALOG,
+                trouble_text="Close the dialog in QuickBooks.",
+            )
+        )
+
+    assert checks(shell, code=1)["connection Rock Castle"] == (
+        "problem",
+        "quickbooks_unavailable.",
+        "Close the dialog in QuickBooks.",
+    )
+
+
+def test_an_address_that_the_web_connector_refuses_is_a_problem(
+    shell: Shell, free_port: int
+) -> None:
+    shell.connection()
+    shell.set(public_url=f"http://127.0.0.1:{free_port}")
+
+    data = shell("doctor", "--json", code=1).data
+
+    told = [each["detail"] for each in data["checks"] if each["name"] == "connection Rock Castle"]
+    assert [detail.split(": ")[0] for detail in told] == [
+        "The .qwc file would be refused. QBWC1001",
+        "The .qwc file would be refused. QBWC1002",
+        "The .qwc file would be refused. QBWC1010 (newer builds",
+        "pending_setup. The Web Connector has not called yet",
+    ]
+
+
+def test_a_public_address_that_nobody_answers_is_a_problem(shell: Shell, free_port: int) -> None:
+    shell.set(public_url="http://localhost:1")
+
+    verdict, detail, fix = checks(shell, code=1)["http://localhost:1/qbwc"]
+
+    assert (verdict, detail.split(": ")[0]) == ("problem", "It cannot be reached from here")
+    assert fix.startswith("Is QBRELAY_PUBLIC_URL right, the proxy running")
+
+
+def test_a_redirect_in_front_of_the_server_is_a_problem(shell: Shell, free_port: int) -> None:
+    with answering(302, headers={"Location": "/login"}) as port:
+        shell.set(public_url=f"http://localhost:{port}")
+        found = checks(shell, code=1)
+
+    assert found[f"http://localhost:{port}/support"] == (
+        "problem",
+        "It answers 302 instead of 200.",
+        "Let the proxy hand /qbwc and /support through unchanged, without redirect or login.",
+    )
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html>", b"[]", b'{"status": "healthy"}'], ids=["html", "list", "other json"]
+)
+def test_another_program_on_the_port_is_a_problem(shell: Shell, body: bytes) -> None:
+    with answering(200, body) as port:
+        shell.set(port=port)
+        found = checks(shell, code=1)
+
+    assert found[f"port {port}"] == (
+        "problem",
+        "Another program answers there.",
+        "Stop that program, or choose another port with QBRELAY_PORT.",
+    )
+
+
+def test_a_server_without_its_database_is_a_problem(shell: Shell) -> None:
+    with answering(503, HEALTHY.replace(b"healthy", b"unhealthy")) as port:
+        shell.set(port=port)
+        found = checks(shell, code=1)
+
+    assert found[f"port {port}"] == (
+        "problem",
+        "QBXML Relay 9 says unhealthy.",
+        "The server's log says why its database cannot be reached.",
+    )
+
+
+def test_an_address_to_listen_on_that_is_not_ours_is_a_problem(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> Any:
+        raise doctor_address.httpx.ConnectError("no route")
+
+    monkeypatch.setattr(doctor_address, "_health", refused)
+    shell.set(host="192.0.2.1", port=5000)
+
+    verdict, detail, fix = checks(shell, code=1)["port 5000"]
+
+    assert (verdict, fix) == ("problem", "Set QBRELAY_HOST and QBRELAY_PORT.")
+    assert detail.startswith("Cannot listen on 192.0.2.1 port 5000: ")
+
+
+def test_a_server_for_the_whole_lan_is_asked_on_loopback(shell: Shell) -> None:
+    with answering(200, HEALTHY) as port:
+        shell.set(port=port, host="0.0.0.0")  # noqa: S104 - nothing listens there
+        found = checks(shell)
+
+    assert found[f"port {port}"][1] == "QBXML Relay 9 answers and is healthy."
+
+
+def test_clocks_that_differ_are_a_problem(shell: Shell) -> None:
+    ahead = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
+    with answering(200, HEALTHY, {"Date": ahead}) as port:
+        shell.set(port=port)
+        verdict, detail, fix = checks(shell, code=1)["clock"]
+
+    assert (verdict, fix.split(":")[0]) == ("problem", "Let both clocks be kept by NTP")
+    assert " is 3600 s away." in detail or " is 3599 s away." in detail
+
+
+def test_a_clock_that_was_never_set_is_a_problem(
+    shell: Shell, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Reset(datetime):
+        @classmethod
+        def now(cls, tz: Any = None) -> "Reset":
+            return cls(1970, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(doctor_address, "datetime", Reset)
+
+    assert checks(shell, code=1)["clock"][2] == (
+        "Set this computer's clock; let it be kept by NTP."
+    )

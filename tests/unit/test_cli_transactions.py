@@ -1,0 +1,127 @@
+"""The queue from the command line, with the server running or not."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from helpers.builders import job
+from helpers.shell import Shell
+
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.store.sqlite import SqliteStore
+
+ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
+LOST = "tx-01m7xnfmnty9w83r1btt0qhmtv"
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path, monkeypatch, capsys)
+
+
+def submitted(shell: Shell, *words: object) -> str:
+    """Queue a CustomerAdd and return its id."""
+    path = shell.file("add.xml", ADD)
+    said = shell("submit", path, "--db", shell.db, "--wait", 0, "--json", *words, code=3)
+    id_: str = said.data["transaction_id"]
+    return id_
+
+
+def doubtful(shell: Shell) -> None:
+    """Put a write whose answer was lost into the database."""
+    connection = shell.connection()["connection_id"]
+    with closing(SqliteStore(shell.db)) as store:
+        lost = job(LOST, state=State.IN_DOUBT, outcome=Outcome.UNKNOWN, connection_id=connection)
+        store.save(lost)
+
+
+def test_the_list_is_newest_first_and_can_be_narrowed(shell: Shell) -> None:
+    connection = shell.connection()["connection_id"]
+    first = submitted(shell, "--identifier", "first")
+    second = submitted(shell, "--identifier", "second")
+
+    def ids(*words: object) -> list[str]:
+        data = shell("transactions", "list", "--json", *words).data
+        return [row["transaction_id"] for row in data["transactions"]]
+
+    assert ids() == [second, first]
+    assert ids("--limit", 1) == [second]
+    assert ids("--identifier", "first") == [first]
+    assert ids("--status", "pending", "--connection", connection) == [second, first]
+    assert ids("--since", "2999-01-01") == []
+    assert ids("--until", "2999-01-01") == [second, first]
+
+
+def test_a_shortened_list_says_that_there_is_more(shell: Shell) -> None:
+    shell.connection()
+    submitted(shell)
+    second = submitted(shell)
+
+    said = shell("transactions", "list", "--limit", 1)
+
+    assert second in said.out
+    assert said.err == "There are more: 2 in all.\n"
+
+
+def test_show_tells_where_it_stands_with_request_and_timeline(shell: Shell) -> None:
+    shell.connection()
+    id_ = submitted(shell, "--identifier", "zed")
+
+    said = shell("transactions", "show", id_)
+    data = shell("transactions", "show", id_, "--json").data
+
+    assert (data["qbxml_request"], data["qbxml_response"]) == (ADD, None)
+    assert said.out.endswith(f"\nqbxml request:\n{ADD}\n\nqbxml response:\n-\n")
+    assert "\nidentifier           zed\n" in said.out
+    assert "CustomerAddRq" in said.out
+    assert "accepted" in said.out
+
+
+def test_an_unknown_transaction_is_refused(shell: Shell) -> None:
+    shell.connection()
+
+    said = shell("transactions", "show", "tx-none", code=1)
+
+    assert said.err == "qbrelay: There is no transaction 'tx-none'.\n"
+
+
+def test_a_canceled_one_can_be_sent_again(shell: Shell) -> None:
+    shell.connection()
+    id_ = submitted(shell)
+
+    said = shell("transactions", "cancel", id_, "--note", "typed wrong")
+    assert said.out == (
+        f"transaction id  {id_}\nstate           canceled\noutcome         not_applied\n"
+    )
+    fresh = shell("transactions", "retry", id_, "--json").data
+    assert fresh["original_transaction_id"] == id_
+    old = shell("transactions", "show", id_, "--json").data
+    assert old["retried_by"] == fresh["new_transaction_id"]
+    assert old["timeline"][1]["note"] == "typed wrong"
+
+
+def test_a_person_settles_what_is_in_doubt(shell: Shell) -> None:
+    doubtful(shell)
+
+    data = shell("transactions", "resolve", LOST, "--outcome", "applied", "--json").data
+
+    assert (data["state"], data["outcome"]) == ("succeeded", "applied")
+
+
+def test_what_is_in_doubt_is_retried_only_with_force(shell: Shell) -> None:
+    doubtful(shell)
+
+    said = shell("transactions", "retry", LOST, code=1)
+    assert said.err.startswith("qbrelay: Its outcome is unknown: QuickBooks may have done it.")
+
+    shell("transactions", "retry", LOST, "--force")
+    data = shell("transactions", "show", LOST, "--json").data
+    assert (data["state"], data["outcome"]) == ("failed", "not_applied")
+
+
+def test_an_outcome_that_is_none_is_wrong_usage(shell: Shell) -> None:
+    doubtful(shell)
+
+    shell("transactions", "resolve", LOST, "--outcome", "perhaps", code=2)

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Makes a virtual environment with the locked parts and this project in it: tools/setup.sh FOLDER.
+# PYTHON says which interpreter (default python3); called again it brings the folder up to date.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+venv=$1
+python=${PYTHON:-python3}
+pip=("$venv/bin/python" -m pip install --quiet --disable-pip-version-check)
+
+if ! "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+    echo "Python 3.11 or newer is needed; name one: make setup PYTHON=python3.12" >&2
+    exit 1
+fi
+if ! "$python" -c 'import ensurepip, venv'; then
+    echo "This Python lacks venv; on Debian and Ubuntu: sudo apt install python3-venv" >&2
+    exit 1
+fi
+echo "Making $venv (a minute or two the first time)"
+"$python" -m venv "$venv"
+# The build tool comes from the lock too, so nothing unpinned is fetched to build spyne or this.
+"${pip[@]}" --require-hashes -r requirements-build.txt
+"${pip[@]}" --require-hashes --no-build-isolation -r requirements-dev.txt
+"${pip[@]}" --no-deps --no-build-isolation -e .
+touch "$venv/.ready"
