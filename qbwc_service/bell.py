@@ -35,7 +35,7 @@ class AsyncBell:
     @property
     def waiting(self) -> int:
         """How many sleepers there are."""
-        return sum(len(futures) for futures in self._waiters.values())
+        return sum(len(futures) for futures in tuple(self._waiters.values()))
 
     def attach(self) -> None:
         """Bind the bell to the running event loop; before that a ring is heard by nobody."""

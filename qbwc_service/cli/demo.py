@@ -1,43 +1,27 @@
 """`qbrelay demo`: the whole walk on this machine, over real HTTP, with a simulated QuickBooks."""
 
-import socket
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import httpx
 import typer
-from pydantic import SecretStr
 from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from qbwc_service import logs
+from qbwc_service.cli import demo_stage
+from qbwc_service.cli.demo_stage import Stage
 from qbwc_service.cli.demo_tries import ACCEPTED, CUSTOMERS, TRIES, Seen, Try
-from qbwc_service.cli.opening import Json, settings_of
-from qbwc_service.cli.output import FAILED, Trouble, console, emit
-from qbwc_service.cli.server import in_background, listen
-from qbwc_service.cli.simulate import rest
-from qbwc_service.config import Settings
-from qbwc_service.simulator import Company, WebConnector, read_qwc
-from qbwc_service.steps import connections, keys
-from qbwc_service.wiring import Relay, build
-from qwc import write
+from qbwc_service.cli.opening import Json
+from qbwc_service.cli.output import FAILED, console, emit
 
-PORT = 5000
-EVERY_SECONDS = 2
 LOOK_SECONDS = 0.1
 MOST_LOOKS = 1200
-OPEN_SECONDS = 0.5
-REQUEST_SECONDS = 0.15
 
 NEXT = """
 [bold]It keeps serving; Ctrl-C ends it.[/] Try it yourself meanwhile:
@@ -60,18 +44,6 @@ REAL = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The running demo: where it serves, its key, its .qwc file, the PC, the log."""
-
-    url: str
-    key: str
-    qwc: Path
-    log: Path
-    connector: WebConnector
-    stop: threading.Event
-
-
 def demo(
     once: Annotated[
         bool,
@@ -90,7 +62,7 @@ def demo(
     out = console(stderr=as_json)
     with tempfile.TemporaryDirectory(prefix="qbrelay-demo-") as folder:
         try:
-            with _staged(Path(folder), port) as stage:
+            with demo_stage.staged(Path(folder), port) as stage:
                 seen = _acted(stage, out)
                 wrong = _judged(seen)
                 _show(stage, seen, wrong, out, as_json=as_json, once=once)
@@ -102,86 +74,11 @@ def demo(
         raise typer.Exit(FAILED)
 
 
-@contextmanager
-def _staged(folder: Path, port: int | None) -> Iterator[Stage]:
-    """Serve, with a key, a connection and a PC that polls, until the block is left."""
-    with ExitStack() as at_end:
-        sockets = _listen(port)
-        for each in sockets:
-            at_end.callback(each.close)
-        settings = _settings(folder, sockets[0].getsockname()[1])
-        logs.configure(settings)
-        at_end.callback(logs.close)
-        relay = build(settings)
-        at_end.callback(relay.close)
-        at_end.enter_context(in_background(relay, sockets))
-        stage = _set_up(relay, folder)
-        at_end.enter_context(_polling(stage))
-        yield stage
-
-
-def _listen(port: int | None) -> list[socket.socket]:
-    try:
-        return listen("127.0.0.1", PORT if port is None else port)
-    except Trouble:
-        if port is not None:
-            raise
-        return listen("127.0.0.1", 0)
-
-
-def _settings(folder: Path, port: int) -> Settings:
-    """Return settings in which nothing of the user's own server has a say."""
-    return settings_of(
-        host="127.0.0.1",
-        port=port,
-        db=folder / "relay.db",
-        public_url="",
-        log_file=folder / "relay.log",
-        log_format="text",
-        log_level="INFO",
-        rate_limit=0,
-        encryption_keys=SecretStr(""),
-    )
-
-
-def _set_up(relay: Relay, folder: Path) -> Stage:
-    services = relay.services
-    operator = keys.operator(keys.ensure_tenant(services, keys.DEFAULT_TENANT).id)
-    key = keys.create_key(services, operator, "demo").secret
-    every = {"every_seconds": EVERY_SECONDS}
-    fresh = connections.create(services, operator, "Demo company", every)
-    base_url = services.settings.base_url
-    qwc = folder / "demo.qwc"
-    qwc.write_bytes(write(connections.qwc_file(base_url, fresh.connection)))
-    company = Company(open_seconds=OPEN_SECONDS, request_seconds=REQUEST_SECONDS)
-    company.seed(customers=CUSTOMERS)
-    stop = threading.Event()
-    connector = WebConnector(
-        read_qwc(qwc.read_bytes()), fresh.password, company, sleep=partial(rest, stop)
-    )
-    connector.add()
-    return Stage(base_url, key, qwc, folder / "relay.log", connector, stop)
-
-
-@contextmanager
-def _polling(stage: Stage) -> Iterator[None]:
-    thread = threading.Thread(
-        target=stage.connector.run, args=(EVERY_SECONDS, stage.stop), daemon=True
-    )
-    thread.start()
-    try:
-        yield
-    finally:
-        stage.stop.set()
-        thread.join()
-        stage.connector.close()
-
-
 def _acted(stage: Stage, out: Console) -> list[Seen]:
     """Submit everything at once, then watch each to its end."""
     out.print(
         f"QBXML Relay serves on {stage.url}. Beside it, simulated: a QuickBooks with {CUSTOMERS} "
-        f"customers, and a Web Connector that polls every {EVERY_SECONDS} s."
+        f"customers, and a Web Connector that polls every {demo_stage.EVERY_SECONDS} s."
     )
     columns = (SpinnerColumn(finished_text="*"), TextColumn("{task.description}"))
     with (

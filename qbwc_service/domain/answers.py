@@ -20,9 +20,10 @@ NOT_PROCESSED = 3231
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How transient errors and lost answers are tried again."""
+    """How often transient errors (`retries`) and lost answers of reads (`lost`) are tried again."""
 
     retries: int
+    lost: int
     first: timedelta
     ceiling: timedelta
 
@@ -34,7 +35,10 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Where the job goes next. `due_at` is set where it waits before another attempt."""
+    """Where the job goes next. `due_at` is set where it waits before another attempt.
+
+    `counts`: a transient error used up one of its retries; `lost`: an answer was lost (D18).
+    """
 
     state: State
     outcome: Outcome
@@ -43,6 +47,7 @@ class Verdict:
     failure: Failure | None = None
     due_at: datetime | None = None
     counts: bool = False
+    lost: bool = False
 
 
 def judge(job: Job, answers: Mapping[int, Answer], policy: RetryPolicy, now: datetime) -> Verdict:
@@ -71,7 +76,11 @@ def judge(job: Job, answers: Mapping[int, Answer], policy: RetryPolicy, now: dat
 def judge_hresult(
     job: Job, known: Hresult, message: str, policy: RetryPolicy, now: datetime
 ) -> Verdict:
-    """Decide from an HRESULT that came instead of an answer to the whole set."""
+    """Decide from an HRESULT that came instead of an answer to the whole set.
+
+    Where QuickBooks may have run the set, a write is in doubt, and a read whose visit ends with
+    it is counted as lost: one that brings QuickBooks down each time must not go round for ever.
+    """
     failure = Failure(
         code=Code(known.error_code),
         message=message or known.meaning,
@@ -80,9 +89,8 @@ def judge_hresult(
         fix=known.fix,
         again=known.kind != "permanent",
     )
-    if known.executed != "no" and job.writes:
-        lines = job.ended(Outcome.UNKNOWN)
-        return Verdict(State.IN_DOUBT, Outcome.UNKNOWN, lines, "hresult", failure)
+    if known.executed != "no" and (job.writes or known.scope == "connection"):
+        return judge_lost(job, policy, "hresult", failure)
     if known.scope == "connection":
         afresh = _afresh(job.requests)
         return Verdict(State.QUEUED, Outcome.PENDING, afresh, known.waiting_reason, failure)
@@ -92,14 +100,17 @@ def judge_hresult(
     return Verdict(State.FAILED, Outcome.NOT_APPLIED, lines, "quickbooks_refused", failure)
 
 
-def judge_lost(job: Job, policy: RetryPolicy, reason: str) -> Verdict:
+def judge_lost(
+    job: Job, policy: RetryPolicy, reason: str, failure: Failure | None = None
+) -> Verdict:
     """Decide about a set whose answer never came: a write is in doubt, a read goes again (D18)."""
     if job.writes:
         lines = job.ended(Outcome.UNKNOWN)
-        return Verdict(State.IN_DOUBT, Outcome.UNKNOWN, lines, reason)
-    if job.lost < policy.retries:
-        return Verdict(State.QUEUED, Outcome.PENDING, _afresh(job.requests), reason)
-    failure = Failure(
+        return Verdict(State.IN_DOUBT, Outcome.UNKNOWN, lines, reason, failure)
+    if job.lost < policy.lost:
+        afresh = _afresh(job.requests)
+        return Verdict(State.QUEUED, Outcome.PENDING, afresh, reason, failure, lost=True)
+    ended = failure or Failure(
         code=Code.SHIM_TIMEOUT,
         message=f"Sent {job.lost + 1} times, and no answer came back.",
         component="web_connector",
@@ -107,7 +118,7 @@ def judge_lost(job: Job, policy: RetryPolicy, reason: str) -> Verdict:
         again=True,
     )
     lines = job.ended(Outcome.NOT_APPLIED)
-    return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, reason, failure)
+    return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, reason, ended, lost=True)
 
 
 def combine(lines: Iterable[RequestLine]) -> Outcome:

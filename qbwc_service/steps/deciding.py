@@ -14,7 +14,7 @@ from qbwc_service.domain.records import Payload, Record
 from qbwc_service.domain.sessions import Session, percent_done
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
-from qbwc_service.steps.running import lost_policy_of, policy_of
+from qbwc_service.steps.running import policy_of
 from qbwc_service.steps.settling import leftovers, settle
 from qbxml.answer_set import Answer, AnswerSet
 from qbxml.hresults import Hresult, hresult
@@ -117,10 +117,9 @@ def _unreadable(services: Services, session: Session, job: Job, delivered: Deliv
     now = services.now()
     text = f"QuickBooks' answer could not be read: {delivered.problem}"
     kept, blobs = services.payloads.keep(f"{job.id}/unreadable.{job.attempts}", delivered.text)
-    verdict = judge_lost(job, lost_policy_of(services), "answer_unreadable")
+    verdict = judge_lost(job, policy_of(services), "answer_unreadable")
     settled = settle(job, verdict, now).amend(
         unreadable=kept,
-        lost=job.lost + 1,
         doubt_contact_at=now if verdict.state is State.IN_DOUBT else None,
     )
     stopped = session.amend(last_error=text, percent=STOP)
@@ -141,9 +140,8 @@ def _answered(
     verdict = judge(job, found, policy_of(services), now)
     if attempt.pages and verdict.state is State.FAILED:
         # An iterator that broke on a later page starts anew: nothing was written by it.
-        verdict = judge_lost(job, lost_policy_of(services), "iterator_broken")
-        settled = settle(job, verdict, now).amend(lost=job.lost + 1)
-        return replace(_done(session, job, settled), blobs=[])
+        verdict = judge_lost(job, policy_of(services), "iterator_broken")
+        return _settled(session, job, verdict, now)
     shown = pages if verdict.state is not State.QUEUED else ()
     return replace(_settled(session, job, verdict, now, shown), blobs=blobs)
 

@@ -34,15 +34,11 @@ def step(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def policy_of(services: Services) -> RetryPolicy:
-    """Return how transient QuickBooks errors are tried again, from the settings."""
+    """Return how often is tried again, from the settings. A lost read needs no permission (D18)."""
     settings = services.settings
     return RetryPolicy(
         retries=settings.retries if settings.auto_retry else 0,
+        lost=settings.retries,
         first=timedelta(seconds=settings.retry_seconds),
         ceiling=timedelta(seconds=settings.retry_ceiling_seconds),
     )
-
-
-def lost_policy_of(services: Services) -> RetryPolicy:
-    """Return how often a read whose answer was lost is sent again; needs no permission (D18)."""
-    return RetryPolicy(services.settings.retries, timedelta(), timedelta())

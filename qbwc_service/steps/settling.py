@@ -11,7 +11,7 @@ from qbwc_service.domain.records import Payload
 from qbwc_service.domain.sessions import Session
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
-from qbwc_service.steps.running import lost_policy_of
+from qbwc_service.steps.running import policy_of
 from qbwc_service.store.port import Key
 
 
@@ -25,6 +25,7 @@ def settle(job: Job, verdict: Verdict, now: datetime, response: Sequence[Payload
         "failure": verdict.failure,
         "due_at": verdict.due_at,
         "set_back": job.set_back + verdict.counts,
+        "lost": job.lost + verdict.lost,
         "quickbooks_ms": job.quickbooks_ms + _busy_ms(job.attempt, now),
         "response": tuple(response) or job.response,
         "attempt": _after(job.attempt, verdict.state),
@@ -40,11 +41,9 @@ def give_up(services: Services, job: Job, reason: str, *, contact: bool) -> Job:
     writes begins (D17).
     """
     now = services.now()
-    verdict = judge_lost(job, lost_policy_of(services), reason)
-    settled = settle(job, verdict, now)
-    if settled.state is State.IN_DOUBT:
-        return settled.amend(doubt_contact_at=now if contact else None)
-    return settled.amend(lost=job.lost + 1)
+    settled = settle(job, judge_lost(job, policy_of(services), reason), now)
+    in_doubt = settled.state is State.IN_DOUBT
+    return settled.amend(doubt_contact_at=now if in_doubt and contact else None)
 
 
 def abandoned_jobs(session: Session) -> tuple[str, ...]:

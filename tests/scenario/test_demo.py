@@ -8,7 +8,7 @@ import httpx
 import pytest
 from helpers.shell import Shell
 
-from qbwc_service.cli import demo, demo_tries
+from qbwc_service.cli import demo, demo_stage, demo_tries
 from qbwc_service.cli.demo_tries import TRIES, Seen
 
 ROWS = [
@@ -26,9 +26,9 @@ GOOD: dict[str, Any] = {"state": "succeeded", "outcome": "applied"}
 def shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Shell:
-    monkeypatch.setattr(demo, "OPEN_SECONDS", 0)
-    monkeypatch.setattr(demo, "REQUEST_SECONDS", 0)
-    monkeypatch.setattr(demo, "EVERY_SECONDS", 1)
+    monkeypatch.setattr(demo_stage, "OPEN_SECONDS", 0)
+    monkeypatch.setattr(demo_stage, "REQUEST_SECONDS", 0)
+    monkeypatch.setattr(demo_stage, "EVERY_SECONDS", 1)
     return Shell(tmp_path, monkeypatch, capsys)
 
 
@@ -103,7 +103,7 @@ def test_it_serves_until_ctrl_c_on_a_free_port_when_its_own_is_taken(
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        monkeypatch.setattr(demo, "PORT", taken.getsockname()[1])
+        monkeypatch.setattr(demo_stage, "PORT", taken.getsockname()[1])
         shell("demo")
 
     assert [answer.status_code for answer in seen] == [200, 200]

@@ -19,7 +19,7 @@ from qbwc_service.domain.states import Outcome, State
 from qbxml import statuses
 from qbxml.answer_set import Answer
 
-POLICY = RetryPolicy(retries=3, first=seconds(1), ceiling=seconds(10))
+POLICY = RetryPolicy(retries=3, lost=3, first=seconds(1), ceiling=seconds(10))
 APPLIED, NOT, UNKNOWN = Outcome.APPLIED, Outcome.NOT_APPLIED, Outcome.UNKNOWN
 LOCKED = 3175
 OK = answer(0, severity="Info", message="Status OK")
@@ -172,7 +172,7 @@ def test_a_request_answered_on_an_earlier_page_stays_applied() -> None:
 def test_a_transient_error_is_tried_again_after_1_2_4_seconds_up_to_the_ceiling(
     set_back: int, pause: int
 ) -> None:
-    policy = RetryPolicy(retries=2000, first=seconds(1), ceiling=seconds(10))
+    policy = RetryPolicy(retries=2000, lost=3, first=seconds(1), ceiling=seconds(10))
     said = answer(LOCKED, severity="Error", message="Lock failed.")
     assert judged(job(set_back=set_back), said, policy=policy) == Verdict(
         State.QUEUED,
@@ -208,7 +208,7 @@ def test_a_transient_error_at_the_end_of_the_attempts_is_dead_lettered() -> None
 
 
 def test_with_retries_off_a_transient_error_is_dead_lettered_at_once() -> None:
-    policy = RetryPolicy(0, timedelta(), timedelta())
+    policy = RetryPolicy(0, 0, timedelta(), timedelta())
     assert judged(job(), answer(LOCKED), policy=policy).state is State.DEAD_LETTERED
 
 
@@ -274,7 +274,7 @@ def test_a_read_whose_answer_was_lost_goes_again_as_often_as_allowed() -> None:
     read = job(requests=(query(),))
     for lost in range(3):
         assert judge_lost(read.amend(lost=lost), POLICY, "lost") == Verdict(
-            State.QUEUED, Outcome.PENDING, (query(),), "lost"
+            State.QUEUED, Outcome.PENDING, (query(),), "lost", lost=True
         )
     assert judge_lost(read.amend(lost=3), POLICY, "lost") == Verdict(
         State.DEAD_LETTERED,
@@ -288,6 +288,7 @@ def test_a_read_whose_answer_was_lost_goes_again_as_often_as_allowed() -> None:
             fix="Narrow the query (dates, MaxReturned, IncludeRetElement) and submit it again.",
             again=True,
         ),
+        lost=True,
     )
 
 

@@ -12,7 +12,7 @@ from qbwc_service.domain.waiting import UNSENT_CODES
 from qbxml.hresult_rows import ROWS
 from qbxml.hresults import hresult
 
-POLICY = RetryPolicy(retries=3, first=seconds(1), ceiling=seconds(10))
+POLICY = RetryPolicy(retries=3, lost=3, first=seconds(1), ceiling=seconds(10))
 READ, WRITE = job(requests=(query(),)), job()
 NOT_PARSED = "0x80040400"  # permanent, of the request, surely not executed
 UNEXPECTED = "0x80040402"  # transient, of the request, perhaps executed
@@ -87,8 +87,9 @@ def test_trouble_of_the_connection_costs_the_job_no_attempt(value: Job) -> None:
     )
 
 
-def test_a_read_waits_through_any_trouble_of_the_connection() -> None:
-    assert judged(READ, COM_ERROR).state is State.QUEUED
+def test_a_read_that_brings_quickbooks_down_each_time_ends_after_its_tries() -> None:
+    states = [judged(READ.amend(lost=lost), COM_ERROR).state for lost in range(4)]
+    assert states == [State.QUEUED] * 3 + [State.DEAD_LETTERED]
 
 
 def test_a_read_caught_between_pages_begins_anew() -> None:
