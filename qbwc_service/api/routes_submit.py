@@ -64,6 +64,7 @@ def router(door: Door) -> APIRouter:
                 Code.QB_BUSY,
                 Code.SHIM_UNREACHABLE,
                 Code.SHIM_TIMEOUT,
+                Code.ANSWER_TOO_LARGE,
                 Code.CANCELED,
                 Code.EXPIRED,
             ),

@@ -121,6 +121,17 @@ def judge_lost(
     return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, reason, ended, lost=True)
 
 
+def judge_endless(job: Job) -> Verdict:
+    """End a query whose pages do not come to an end; what came is kept."""
+    failure = Failure(
+        code=Code.ANSWER_TOO_LARGE,
+        message="The answer has more pages than are kept.",
+        fix="Narrow the query, or ask for larger pages with MaxReturned.",
+    )
+    lines = tuple(line.unanswered(Outcome.NOT_APPLIED) for line in job.requests)
+    return Verdict(State.FAILED, Outcome.NOT_APPLIED, lines, "too_many_pages", failure)
+
+
 def combine(lines: Iterable[RequestLine]) -> Outcome:
     """Return the outcome of a whole set from its requests' (D1)."""
     outcomes = {line.outcome for line in lines}

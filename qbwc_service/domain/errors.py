@@ -33,6 +33,7 @@ class Code(StrEnum):
     SHIM_UNREACHABLE = "SHIM_UNREACHABLE"
     SHIM_TIMEOUT = "SHIM_TIMEOUT"
     SDK_ERROR = "SDK_ERROR"
+    ANSWER_TOO_LARGE = "ANSWER_TOO_LARGE"
     NETWORK_ERROR = "NETWORK_ERROR"
     CANCELED = "CANCELED"
     EXPIRED = "EXPIRED"
@@ -122,6 +123,9 @@ TABLE: dict[Code, CodeRow] = {
         500,
         "QuickBooks refused the whole message set",
         "An HRESULT; retry_allowed goes by its table.",
+    ),
+    Code.ANSWER_TOO_LARGE: CodeRow(
+        500, "The answer is too large", "It does not fit this deployment even in small pages."
     ),
     Code.NETWORK_ERROR: CodeRow(
         503, "The store could not be reached", "Nothing was queued.", again=True

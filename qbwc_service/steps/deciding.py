@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from qbwc_service.domain.answers import Verdict, judge, judge_hresult, judge_lost, read_lines
+from qbwc_service.domain.answers import (
+    Verdict,
+    judge,
+    judge_endless,
+    judge_hresult,
+    judge_lost,
+    read_lines,
+)
 from qbwc_service.domain.connections import Trouble
 from qbwc_service.domain.jobs import Attempt, Job, WireId
 from qbwc_service.domain.records import Payload, Record
@@ -19,6 +26,9 @@ from qbwc_service.steps.settling import leftovers, settle
 from qbxml.answer_set import Answer, AnswerSet
 from qbxml.hresults import Hresult, hresult
 from qbxml.iterators import next_page, sent_ids
+
+MOST_PAGES = 10_000
+"""Pages of one answer; an iterator that has more is taken for one that never ends."""
 
 STOP = -1
 """The visit is over: the Web Connector asks getLastError and closes."""
@@ -135,15 +145,17 @@ def _answered(
     found = by_position(answers)
     page, blobs = keep_page(services, job, attempt, answers)
     pages = (*attempt.pages, page)
-    if _goes_on(job, found):
+    goes_on = _goes_on(job, found)
+    if goes_on and len(pages) < MOST_PAGES:
         return _next(services, session, job, delivered, replace(attempt, pages=pages), blobs, now)
-    verdict = judge(job, found, policy_of(services), now)
-    if attempt.pages and verdict.state is State.FAILED:
+    verdict = judge_endless(job) if goes_on else judge(job, found, policy_of(services), now)
+    if attempt.pages and verdict.state is State.FAILED and not goes_on:
         # An iterator that broke on a later page starts anew: nothing was written by it.
         verdict = judge_lost(job, policy_of(services), "iterator_broken")
         return _settled(session, job, verdict, now)
-    shown = pages if verdict.state is not State.QUEUED else ()
-    return replace(_settled(session, job, verdict, now, shown), blobs=blobs)
+    if verdict.state is State.QUEUED:  # it goes again as a whole: this answer is not shown
+        return _settled(session, job, verdict, now)
+    return replace(_settled(session, job, verdict, now, pages), blobs=blobs)
 
 
 def by_position(answers: AnswerSet) -> dict[int, Answer]:

@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from helpers.office import ADD, Office
+from helpers.office import ADD, QUERY, Office
 
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.records import Blob
 from qbwc_service.domain.states import Outcome, State
+from qbwc_service.steps import deciding
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 
@@ -105,3 +106,30 @@ def test_d20_between_pages_a_higher_lane_goes_first(office: Office) -> None:
         taken.append(office.pc.send())
         percent = office.pc.exchange(taken[-1])
     assert order(taken) == ["urgent", "?", "?", "other batch"]
+
+
+def test_an_iterator_that_never_ends_is_ended_and_what_came_is_kept(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "MOST_PAGES", 3)
+    office.company.seed(customers=20)
+    job = office.submit(PAGED.format(4))
+    assert len(office.pc.visit()) == 3
+    found = office.job(job)
+    assert (found.state, found.outcome) == (State.FAILED, Outcome.NOT_APPLIED)
+    assert found.failure is not None
+    assert found.failure.code is Code.ANSWER_TOO_LARGE
+    assert (office.answer(job) or "").count("<CustomerRet>") == 12
+
+
+def test_an_answer_that_goes_again_leaves_no_blob_behind(office: Office) -> None:
+    job = office.submit(QUERY)
+    office.pc.login()
+    office.pc.send(first=True)
+    office.pc.receive(
+        f'<QBXML><QBXMLMsgsRs><CustomerQueryRs requestID="{job}.1.1.1" statusCode="3175" '
+        f'statusSeverity="Error" statusMessage="locked">{" " * 9000}</CustomerQueryRs>'
+        "</QBXMLMsgsRs></QBXML>"
+    )
+    assert office.job(job).state is State.QUEUED
+    assert office.store.keys(Range(places.blobs(job))) == [[]]

@@ -372,3 +372,43 @@ def test_connection_error_is_done_marks_the_connection_and_burns_no_attempt(
     office.pc.visit()
     assert office.presence.trouble is None
     assert office.job(job).state is State.SUCCEEDED
+
+
+def test_a_host_query_that_meets_an_hresult_ends_the_visit_and_marks_the_connection() -> None:
+    office = Office()
+    office.pc.add()
+    office.pc.login()
+    assert "<HostQueryRq" in office.pc.send(first=True)
+    assert office.pc.receive("", "0x80040414", "A dialog is open") == -1
+    assert office.presence.trouble is Trouble.MODAL_DIALOG
+    assert office.pc.last_error().startswith("A dialog is open")
+
+
+def test_the_same_refusal_twice_is_written_once(office: Office) -> None:
+    office.submit(ADD.format("A"))
+    text = "HOSTQUERY/COMPANYQUERY/PREFQUERY is currently not supported in QBPOS."
+    versions = []
+    for _ in range(2):
+        office.pc.login()
+        office.pc.send(hcp=text)
+        versions.append(office.presence.version)
+    assert versions[0] == versions[1]
+
+
+def test_an_empty_answer_to_a_write_leaves_it_in_doubt(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    office.pc.send(first=True)
+    office.pc.receive('<?xml version="1.0" ?><QBXML><QBXMLMsgsRs></QBXMLMsgsRs></QBXML>')
+    assert office.job(job).state is State.IN_DOUBT
+
+
+def test_an_answer_nobody_can_name_is_not_taken(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    office.pc.send(first=True)
+    nameless = '<CustomerAddRs statusCode="0" statusSeverity="Info" statusMessage="OK"/>'
+    assert office.pc.receive(f"<QBXML><QBXMLMsgsRs>{nameless}</QBXMLMsgsRs></QBXML>") == -1
+    assert office.job(job).state is State.SENT
+    assert office.pc.close() == "OK"
+    assert office.job(job).state is State.IN_DOUBT
