@@ -97,6 +97,11 @@ def _message_set_id(value: str) -> str:
     return "" if fits else f"has 1 to {MAX_MESSAGE_SET_ID} characters"
 
 
+def _clears(_value: str) -> str:
+    """Refuse what clears records of recovery: others' among them, with ClearAllMessageSets."""
+    return "would clear QuickBooks' record of a message set, which is the service's affair"
+
+
 def _response_data(value: str) -> str:
     return "" if value in {"includeAll", "includeNone"} else "is includeAll or includeNone"
 
@@ -107,7 +112,7 @@ def _foreign(_value: str) -> str:
 
 _SET_ATTRIBUTES: dict[str, Callable[[str], str]] = {
     "onError": _on_error,
-    "oldMessageSetID": _message_set_id,
+    "oldMessageSetID": _clears,
     "newMessageSetID": _message_set_id,
     "responseData": _response_data,
 }

@@ -15,9 +15,9 @@ from qbxml.versions import version_digits
 
 MAX_REQUEST_BYTES = 10_000_000
 MESSAGE_SET = "QBXMLMsgsRq"
-OWN_IDS = frozenset({"oldMessageSetID", "newMessageSetID"})
+OWN_IDS = frozenset({"newMessageSetID"})
 
-_SET_ORDER = ("newMessageSetID", "oldMessageSetID", "responseData", "onError")
+_SET_ORDER = ("newMessageSetID", "responseData", "onError")
 _MAX_RETURNED = re.compile(r"<MaxReturned>\s*([0-9]{1,9})\s*</MaxReturned>")
 _BLANKS = re.compile(r">(?:\s|&#13;)+<")  # between elements, or a value of blanks alone
 _VERSION = re.compile(r"[0-9]+\.[0-9]+")
@@ -77,7 +77,7 @@ class RequestSet:
 
     @property
     def has_own_ids(self) -> bool:
-        """Say whether the caller set oldMessageSetID or newMessageSetID."""
+        """Say whether the caller set a newMessageSetID."""
         return any(name in OWN_IDS for name, _ in self.attributes)
 
     def canonical(self) -> bytes:

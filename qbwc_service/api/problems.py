@@ -56,9 +56,8 @@ def refusal_fields(refusal: Refusal) -> dict[str, Any]:
             fields["error_details"] = {"component": "qbxml", **place}
     if refusal.retry_after is not None:
         fields["retry_after_seconds"] = refusal.retry_after
-    if "transaction_id" in refusal.extra:
-        fields["transaction_id"] = refusal.extra["transaction_id"]
-    return fields
+    told = ("transaction_id", "outcome", "retry_allowed")
+    return fields | {name: refusal.extra[name] for name in told if name in refusal.extra}
 
 
 def failure_fields(failure: Failure, job: Job) -> dict[str, Any]:

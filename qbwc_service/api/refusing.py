@@ -21,6 +21,7 @@ from qbwc_service.api.problems import (
 )
 from qbwc_service.api.routes_submit import first_transaction
 from qbwc_service.domain.errors import TABLE, Code, Refusal
+from qbwc_service.domain.states import Outcome
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 
 HTTP_CODES = {404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
@@ -28,6 +29,7 @@ CLIENT_CLOSED = 499
 """For the log alone: nobody is there to read it."""
 STORE_RETRY_SECONDS = 5
 SHOWN_PATH = 200
+SUBMIT_PATH = "/api/qbxml"
 
 Handler = Callable[[Request, Any], Awaitable[Response]]
 
@@ -39,6 +41,17 @@ def allowed(app: FastAPI, path: str, here: str) -> str:
         if compile_path(template)[0].match(path):
             found |= {method.upper() for method in item}
     return ", ".join(sorted(found | ({"HEAD"} if "GET" in found else set())))
+
+
+def _submits(request: Request) -> bool:
+    return request.method == "POST" and request.url.path == SUBMIT_PATH
+
+
+def _of_what(request: Request) -> dict[str, Any]:
+    """Say nothing of any transaction's outcome where the call did not make one (D5)."""
+    if _submits(request):
+        return {}
+    return {"outcome": None, "retry_allowed": request.method in ("GET", "HEAD")}
 
 
 class Refuser:
@@ -92,15 +105,23 @@ class Refuser:
         """Say that the store is away."""
         log_bug(request, error)
         told = "The database could not be reached; nothing was queued."
+        if not _submits(request):
+            told = "The database could not be reached."
         return self._said(
-            request, Code.NETWORK_ERROR, told, retry_after_seconds=STORE_RETRY_SECONDS
+            request,
+            Code.NETWORK_ERROR,
+            told,
+            retry_after_seconds=STORE_RETRY_SECONDS,
+            **_of_what(request),
         )
 
     async def too_many_writers(self, request: Request, error: Exception) -> Response:
         """Say that others were first five times over (D24)."""
         log_bug(request, error)
         told = "Others changed the same thing again and again; nothing was done."
-        return self._said(request, Code.NETWORK_ERROR, told, retry_after_seconds=1)
+        return self._said(
+            request, Code.NETWORK_ERROR, told, retry_after_seconds=1, **_of_what(request)
+        )
 
     async def left(self, _request: Request, _error: Exception) -> Response:
         """Close the books on a caller who went away."""
@@ -110,9 +131,9 @@ class Refuser:
         """Own up, with the id under which the log has the stack."""
         log_bug(request, error)
         request.state.bug_logged = True
-        return self._said(
-            request, Code.INTERNAL_ERROR, "The log has the stack under this request id."
-        )
+        told = "The log has the stack under this request id."
+        unknown = {"outcome": Outcome.UNKNOWN.value, "retry_allowed": False}
+        return self._said(request, Code.INTERNAL_ERROR, told, **unknown)
 
     def _said(self, request: Request, code: Code, detail: str, **fields: Any) -> Response:
         body = problem_body(

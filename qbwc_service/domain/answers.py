@@ -58,13 +58,13 @@ def judge(job: Job, answers: Mapping[int, Answer], policy: RetryPolicy, now: dat
     if outcome is Outcome.UNKNOWN and job.writes:
         return Verdict(State.IN_DOUBT, outcome, lines, "answer_incomplete", _incomplete())
     if outcome is Outcome.UNKNOWN:
-        outcome = Outcome.NOT_APPLIED
-        lines = tuple(replace(line, outcome=outcome) for line in lines)
-        return Verdict(State.FAILED, outcome, lines, "answer_incomplete", _incomplete())
+        return judge_lost(job, policy, "answer_incomplete", _incomplete())
     if outcome is Outcome.APPLIED or failed is None:
         return Verdict(State.SUCCEEDED, Outcome.APPLIED, lines, "answered")
     code = failed.status_code or 0
     again = statuses.transient(code, failed.message) and outcome is Outcome.NOT_APPLIED
+    # The caller's own message-set id cannot go twice after an answer (D3): that is theirs to do.
+    again = again and not job.own_message_set_id
     failure = _quickbooks_said(failed, code, again=again)
     if again:
         known = statuses.status(code).retries

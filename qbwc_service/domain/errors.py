@@ -133,7 +133,7 @@ TABLE: dict[Code, CodeRow] = {
     Code.CANCELED: CodeRow(409, "Canceled", "Ended unsent by a person.", again=True),
     Code.EXPIRED: CodeRow(504, "Expired", "Ended unsent by its time.", again=True),
     Code.INTERNAL_ERROR: CodeRow(
-        500, "Something went wrong here", "Ours; the log has the request id.", again=True
+        500, "Something went wrong here", "Ours; the log has the request id."
     ),
 }
 

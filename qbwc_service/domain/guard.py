@@ -44,7 +44,15 @@ def mismatch(connection: Connection, presence: Presence, arrival: Arrival) -> st
             f"The open company file is {_shown(arrival)}, not {connection.company_file}. "
             "Nothing was sent."
         )
-    if not presence.learned or _as_learned(presence, arrival):
+    if connection.company_file:
+        return ""
+    if not presence.learned:
+        return (
+            f"The open company file ({_shown(arrival)}) carries no mark of this connection. Open "
+            "the file that was open when the .qwc file was added, or add it to this one. "
+            "Nothing was sent."
+        )
+    if _as_learned(presence, arrival):
         return ""
     return (
         f"The open company file ({_shown(arrival)}) carries no mark of this connection and is "

@@ -18,7 +18,6 @@ from qbwc_service.steps.telling import tell
 from qbwc_service.store import places
 from qbwc_service.store.payloads import PayloadGoneError
 from qbwc_service.store.port import Key
-from qbwc_service.store.sealing import SealBrokenError
 from qbxml.iterators import smaller
 from qbxml.request_set import reread
 from qbxml.versions import as_numbers, negotiate
@@ -70,10 +69,24 @@ def look_ahead(services: Services, connection_id: str) -> Ahead:
             for job in overdue:
                 expire(services, job.id)
         else:
-            blocked = any(isinstance(job, Job) and _blocks(services, job, now) for job in doubts)
+            blocked = any(isinstance(job, Job) and blocks(services, job, now) for job in doubts)
             free = tuple(job for job in jobs if not (blocked and job.writes))
             return Ahead(free, blocked)
     return Ahead((), blocked=False)
+
+
+def anything_ahead(services: Services, connection_id: str) -> bool:
+    """Say whether a job may be sent now, reading only: due and expired ones stay where they are."""
+    now = services.now()
+    doubts, due, *heads = services.store.select(
+        places.doubtful(connection_id),
+        places.due(connection_id, iso(now), limit=1),
+        *places.heads(connection_id),
+    )
+    blocked = any(isinstance(job, Job) and blocks(services, job, now) for job in doubts)
+    return bool(due) or any(
+        isinstance(job, Job) and not (blocked and job.writes) for head in heads for job in head
+    )
 
 
 @step
@@ -133,12 +146,12 @@ def claim(services: Services, session: Session, version: str) -> Claim | None:
         try:
             more = len(ahead.jobs) > 1 or page is not None
             return _claim_job(services, session, job, version, passed, more=more)
-        except (PayloadGoneError, SealBrokenError) as error:
+        except PayloadGoneError as error:
             _set_aside(services, job.id, str(error))
     return None
 
 
-def _blocks(services: Services, job: Job, now: datetime) -> bool:
+def blocks(services: Services, job: Job, now: datetime) -> bool:
     """Whether a write in doubt still holds up the writes behind it (D17)."""
     if job.doubt_contact_at is None:
         return True

@@ -27,7 +27,7 @@ from qbxml.answer_set import Answer, AnswerSet
 from qbxml.hresults import Hresult, hresult
 from qbxml.iterators import next_page, sent_ids
 
-MOST_PAGES = 10_000
+MOST_PAGES = 3_000
 """Pages of one answer; an iterator that has more is taken for one that never ends."""
 
 STOP = -1
@@ -151,7 +151,7 @@ def _answered(
     verdict = judge_endless(job) if goes_on else judge(job, found, policy_of(services), now)
     if attempt.pages and verdict.state is State.FAILED and not goes_on:
         # An iterator that broke on a later page starts anew: nothing was written by it.
-        verdict = judge_lost(job, policy_of(services), "iterator_broken")
+        verdict = judge_lost(job, policy_of(services), "iterator_broken", verdict.failure)
         return _settled(session, job, verdict, now)
     if verdict.state is State.QUEUED:  # it goes again as a whole: this answer is not shown
         return _settled(session, job, verdict, now)
@@ -167,21 +167,25 @@ def by_position(answers: AnswerSet) -> dict[int, Answer]:
 def keep_page(
     services: Services, job: Job, attempt: Attempt, answers: AnswerSet
 ) -> tuple[Payload, list[Record]]:
-    """Keep the answer with the caller's own requestIDs put back in (D10)."""
+    """Keep the answer with the caller's own requestIDs put back in (D10).
+
+    Pages stand apart from their job, which is written anew with each of them.
+    """
     page = len(attempt.pages) + 1
     own = {
         str(WireId(job.id, attempt.number, page, position)): line.request_id
         for position, line in enumerate(job.requests, 1)
     }
     text = answers.restore(own, own_ids=job.own_message_set_id)
-    return services.payloads.keep(f"{job.id}/answer.{attempt.number}.{page}", text)
+    apart = bool(attempt.pages) or any(answer.continues for answer in answers.answers)
+    return services.payloads.keep(f"{job.id}/answer.{attempt.number}.{page}", text, apart=apart)
 
 
 def _goes_on(job: Job, answers: dict[int, Answer]) -> bool:
     """Whether an iterator has pages left and all of this page is well."""
     lines = read_lines(job, answers)
     fine = all(line.outcome is Outcome.APPLIED for line in lines)
-    return fine and any(answer.remaining for answer in answers.values())
+    return fine and any(answer.continues for answer in answers.values())
 
 
 def _next(

@@ -10,7 +10,7 @@ from qbwc_service.steps.arriving import Landing, arrive
 from qbwc_service.steps.claiming import claim
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import leftovers
-from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key
 from qbxml.company import read_company
@@ -78,8 +78,8 @@ def _land_then_send(services: Services, ticket: str, presence: Presence, landing
 def _told(services: Services, presence: Presence, landing: Landing) -> None:
     tell_presence(presence, landing.presence)
     for before, after in landing.given_up:
-        services.payloads.drop(leftovers(before, after))
         tell(services, before, after)
+        tidy(services, leftovers(before, after))
 
 
 def _send(services: Services, connection: Connection, presence: Presence, landing: Landing) -> str:

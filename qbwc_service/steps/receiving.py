@@ -10,7 +10,7 @@ from qbwc_service.domain.sessions import Session, connection_of, session_id
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.services import Services
-from qbwc_service.steps.claiming import look_ahead
+from qbwc_service.steps.claiming import anything_ahead
 from qbwc_service.steps.deciding import (
     STOP,
     Change,
@@ -21,11 +21,12 @@ from qbwc_service.steps.deciding import (
     greeted,
     keep_page,
 )
+from qbwc_service.steps.exchange import load_visit
 from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
-from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, StoreUnavailableError
 from qbxml.answer_set import read_answer
 from qbxml.problems import MalformedError
 
@@ -135,7 +136,7 @@ def _finish(
     tell_presence(presence, seen)
     if change.job is not None:
         tell(services, change.before, change.job)
-    services.payloads.drop(change.dropped)
+    tidy(services, change.dropped)
     if change.stop:
         return STOP
     return Wait(queue_topic(connection.id), until, mark) if until else session.percent
@@ -149,7 +150,10 @@ def _work_left(
     if session.more or session.paging:
         return True
     back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
-    return back or look_ahead(services, connection.id).any
+    try:
+        return back or anything_ahead(services, connection.id)
+    except StoreUnavailableError:
+        return True  # the outcome in hand comes first; the next call will see
 
 
 def _linger_until(services: Services, connection: Connection, session: Session) -> datetime | None:
@@ -165,8 +169,12 @@ def _linger_until(services: Services, connection: Connection, session: Session) 
 
 
 def _after_wait(services: Services, ticket: str, waited: Wait) -> int | Wait:
-    connection_id = connection_of(ticket)
-    if look_ahead(services, connection_id).any:
+    session, connection, _ = load_visit(services, ticket)
+    if session is None or connection is None or not session.open:
+        return STOP
+    if not connection.open_for_work:
+        return ALL_DONE
+    if anything_ahead(services, connection.id):
         return MORE
     if services.now() < waited.until:
         return waited
@@ -202,10 +210,12 @@ def _settle_late(
     now = services.now()
     page, blobs = keep_page(services, job, attempt, delivered.answers)
     verdict = judge(job, by_position(delivered.answers), policy_of(services), now)
+    if verdict.state is State.IN_DOUBT:
+        return
     verdict = replace(verdict, reason="late_answer")
     settled = settle(job, verdict, now, (*attempt.pages, page))
     if settled is job:
         return
     services.store.save(settled, *blobs)
     tell(services, job, settled)
-    services.payloads.drop(leftovers(job, settled))
+    tidy(services, leftovers(job, settled))

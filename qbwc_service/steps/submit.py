@@ -17,7 +17,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.running import step
 from qbwc_service.steps.telling import tell
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, StoreUnavailableError
 from qbxml.problems import MalformedError, TooLargeError
 from qbxml.reading import as_text
 from qbxml.request_set import RequestSet, read_request
@@ -51,9 +51,29 @@ def submit(services: Services, caller: Caller, submission: Submission) -> Job:
     job, blobs = _make_job(services, caller, connection, submission, submitted)
     claim = _take_key(services, caller, submission, job, fingerprint)
     _refuse_unfit(services, connection, presence, depth, submission, submitted)
-    services.store.save(job, *blobs, *([claim] if claim else []))
+    try:
+        services.store.save(job, *blobs, *([claim] if claim else []))
+    except StoreUnavailableError as error:
+        _refuse_unless_saved(services, job, error)
     tell(services, None, job)
     return job
+
+
+def _refuse_unless_saved(services: Services, job: Job, error: StoreUnavailableError) -> None:
+    """After a save that broke: find out whether it was done, and never invite a resend blindly."""
+    try:
+        (found,) = services.store.get(Key(Job, job.id))
+    except StoreUnavailableError:
+        raise Refusal(
+            Code.NETWORK_ERROR,
+            "The database broke off: whether this was queued is not known.",
+            fix=f"Read /api/transactions/{job.id} before you send it again; 404 there means no.",
+            transaction_id=job.id,
+            outcome=Outcome.UNKNOWN.value,
+            retry_allowed=False,
+        ) from error
+    if found is None:
+        raise error
 
 
 def check(services: Services, qbxml: str | bytes) -> RequestSet:
@@ -162,7 +182,12 @@ def _take_key(
     (found,) = services.store.get(Key(Job, held.job_id))
     first = found if isinstance(found, Job) else None
     if first is not None and first.frees_key:
-        return held.evolve(job_id=job.id, fingerprint=fingerprint, created_at=job.created_at)
+        return held.evolve(
+            job_id=job.id,
+            fingerprint=fingerprint,
+            created_at=job.created_at,
+            orphan_until=None,
+        )
     if held.fingerprint != fingerprint:
         raise Refusal(
             Code.IDEMPOTENCY_KEY_REUSED,

@@ -1,13 +1,16 @@
 """After a save: whoever waits is told, and the log gets its line. Nothing here may fail."""
 
 import logging
+from collections.abc import Iterable
 
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.records import Payload
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import job_topic, queue_topic
 from qbwc_service.logs import event
 from qbwc_service.services import Services
+from qbwc_service.store.port import StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.steps")
 
@@ -34,6 +37,14 @@ def tell(services: Services, before: Job | None, after: Job) -> None:
     if after.state is State.QUEUED or after.final:
         topics.append(queue_topic(after.connection_id))
     services.bell.ring(*topics)
+
+
+def tidy(services: Services, payloads: Iterable[Payload]) -> None:
+    """Drop the blobs that nothing names any more; what cannot be dropped goes with its job."""
+    try:
+        services.payloads.drop(payloads)
+    except StoreUnavailableError as error:
+        event(log, "tidy_failed", level=logging.WARNING, exc_info=error)
 
 
 def tell_presence(before: Presence, after: Presence) -> None:

@@ -1,6 +1,8 @@
 """What time itself brings: expiry, silent visits, offline connections, depth, retention."""
 
+import contextlib
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from qbwc_service.domain.connections import Depth, Presence
@@ -15,7 +17,7 @@ from qbwc_service.steps.submit import claim_id
 from qbwc_service.steps.telling import tell_presence
 from qbwc_service.steps.visit import end_session
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, StaleError
 
 log = logging.getLogger("qbwc_service.steps")
 
@@ -29,14 +31,21 @@ KEYS_KEPT = timedelta(days=30)
 
 def tick(services: Services) -> None:
     """Do every second what is due. Each part is bounded; what is left comes next time."""
-    for part in (expire_jobs, end_silent_sessions, watch_presence):
-        part(services)
+    _each(services, expire_jobs, end_silent_sessions, watch_presence)
 
 
 def maintain(services: Services) -> None:
     """Do every ten seconds what may wait: count the queues, delete what has had its time."""
-    count_depth(services)
-    retain(services)
+    _each(services, count_depth, retain)
+
+
+def _each(services: Services, *parts: Callable[[Services], None]) -> None:
+    """Do every part, though one before it failed."""
+    for part in parts:
+        try:
+            part(services)
+        except Exception as error:  # noqa: BLE001 - the clock must go on
+            event(log, "tick_failed", level=logging.ERROR, exc_info=error, part=part.__name__)
 
 
 def expire_jobs(services: Services) -> None:
@@ -121,19 +130,20 @@ def retain(services: Services) -> None:
         Range(places.ENDED_SESSIONS, "", old, BATCH),
         Range(places.ORPHAN_CLAIMS, "", iso(now), BATCH),
     )
-    gone = [Key(type(record), record.id) for record in (*sessions, *claims)]
+    gone = [Key(type(one), one.id, one.version) for one in (*sessions, *claims)]
     for job in finished:
         if isinstance(job, Job) and job.final:
             gone += _belongings(services, job)
     if gone:
-        services.store.delete(*gone)
-        event(log, "retention", count=len(gone))
+        with contextlib.suppress(StaleError):  # a key was taken anew just now: next time
+            services.store.delete(*gone)
+            event(log, "retention", count=len(gone))
 
 
 def _belongings(services: Services, job: Job) -> list[Key]:
     """Return the keys of a job, its payloads and its idempotency claim, if that may go too."""
     (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
-    return [Key(Job, job.id), *blobs, *_claim_of(services, job)]
+    return [Key(Job, job.id, job.version), *blobs, *_claim_of(services, job)]
 
 
 def _claim_of(services: Services, job: Job) -> list[Key]:
@@ -145,7 +155,7 @@ def _claim_of(services: Services, job: Job) -> list[Key]:
         return []
     until = claim.created_at + KEYS_KEPT
     if job.frees_key or until <= services.now():
-        return [key]
+        return [Key(IdempotencyClaim, claim.id, claim.version)]
     services.store.save(claim.evolve(orphan_until=until))
     return []
 

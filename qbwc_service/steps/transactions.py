@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qbwc_service.domain.answers import combine
 from qbwc_service.domain.connections import Connection, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.jobs import Event, Failure, IdempotencyClaim, Job
@@ -12,15 +13,17 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import waiting_reason
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.claiming import blocks
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import leftovers
 from qbwc_service.steps.submit import claim_id, find_connection
-from qbwc_service.steps.telling import tell
+from qbwc_service.steps.telling import tell, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, Range
 from qbxml.iterators import join
 
 POSITION_COUNTS_TO = 100
+BLOBS_OF_A_JOB = 10_000
 UNCERTAIN = (State.IN_DOUBT, State.NEEDS_ATTENTION)
 
 
@@ -49,11 +52,11 @@ def standing(services: Services, job: Job) -> Standing:
     )
     if not isinstance(connection, Connection) or not isinstance(presence, Presence):
         return Standing(None, None)
-    doubts, ahead = services.store.keys(
-        places.doubtful(job.connection_id, limit=1),
-        places.waiting(job.connection_id, POSITION_COUNTS_TO),
-    )
-    reason = waiting_reason(job, connection, presence, services.now(), blocked=bool(doubts))
+    now = services.now()
+    (doubts,) = services.store.select(places.doubtful(job.connection_id, limit=1))
+    (ahead,) = services.store.keys(places.waiting(job.connection_id, POSITION_COUNTS_TO))
+    blocked = any(isinstance(doubt, Job) and blocks(services, doubt, now) for doubt in doubts)
+    reason = waiting_reason(job, connection, presence, now, blocked=blocked)
     ids = [key.id for key in ahead]
     return Standing(reason, ids.index(job.id) + 1 if job.id in ids else None)
 
@@ -93,6 +96,7 @@ def cancel(services: Services, caller: Caller, job_id: str, note: str | None = N
         outcome=Outcome.NOT_APPLIED,
         requests=job.ended(Outcome.NOT_APPLIED),
         failure=job.failure or Failure(code=Code.CANCELED, message="Canceled.", again=True),
+        finished_at=job.finished_at or services.now(),
     )
     services.store.save(ended)
     tell(services, job, ended)
@@ -114,8 +118,8 @@ def resolve(
         )
     settled = _settled_by_person(job, outcome, services.now(), caller.name, note)
     services.store.save(settled)
-    services.payloads.drop(leftovers(job, settled))
     tell(services, job, settled)
+    tidy(services, leftovers(job, settled))
     return settled
 
 
@@ -157,7 +161,9 @@ def purge(services: Services, caller: Caller, job_id: str) -> Job:
         unreadable=_gone(job.unreadable) if job.unreadable else None,
     )
     services.store.save(purged)
-    services.payloads.drop(leftovers(job, purged))
+    (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
+    if blobs:
+        services.store.delete(*blobs)
     return purged
 
 
@@ -166,16 +172,18 @@ def _gone(payload: Payload) -> Payload:
 
 
 def _settled_by_person(job: Job, outcome: Outcome, now: datetime, by: str, note: str | None) -> Job:
-    applied = outcome is Outcome.APPLIED
-    failure = Failure(code=Code.CANCELED, message="A person settled it as not applied.", again=True)
+    lines = job.ended(outcome)  # what QuickBooks did say of a request stands
+    whole = combine(lines)
+    applied = whole is Outcome.APPLIED
+    failure = Failure(code=Code.CANCELED, message=f"A person settled it as {outcome}.", again=True)
     return job.moved(
         State.SUCCEEDED if applied else State.FAILED,
         now,
         reason="resolved",
         by=by,
         note=note,
-        outcome=outcome,
-        requests=job.ended(outcome),
+        outcome=whole,
+        requests=lines,
         failure=None if applied else failure,
         attempt=replace(job.attempt, sent=None, pages=()) if job.attempt else None,
     )
@@ -184,7 +192,7 @@ def _settled_by_person(job: Job, outcome: Outcome, now: datetime, by: str, note:
 def _ready_for_retry(services: Services, caller: Caller, job: Job, *, force: bool) -> Job | None:
     """Return the job settled by force, or None where it ended well enough to be tried anew."""
     if job.state in UNCERTAIN:
-        if force:
+        if force and not any(line.outcome is Outcome.APPLIED for line in job.requests):
             note = "settled as not applied by a forced retry"
             return _settled_by_person(job, Outcome.NOT_APPLIED, services.now(), caller.name, note)
         raise Refusal(
@@ -216,11 +224,11 @@ def _refuse_second_retry(services: Services, job: Job) -> None:
     if job.retried_by is None:
         return
     (later,) = services.store.get(Key(Job, job.retried_by))
-    if isinstance(later, Job) and not later.frees_key:
+    if not isinstance(later, Job) or not later.frees_key:
         raise Refusal(
             Code.INVALID_STATE,
-            f"It was retried already, as {later.id}.",
-            transaction_id=later.id,
+            f"It was retried already, as {job.retried_by}.",
+            transaction_id=job.retried_by,
         )
 
 
@@ -267,4 +275,4 @@ def _move_claim(services: Services, job: Job, fresh: Job) -> list[IdempotencyCla
             f"Its idempotency key now belongs to {claim.job_id}.",
             transaction_id=claim.job_id,
         )
-    return [claim.evolve(job_id=fresh.id)]
+    return [claim.evolve(job_id=fresh.id, created_at=fresh.created_at, orphan_until=None)]

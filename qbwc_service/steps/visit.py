@@ -1,11 +1,13 @@
 """The beginning and the end of a visit: authenticate, connectionError, closeConnection."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence, Trouble
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
+from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import (
     Session,
     SessionState,
@@ -18,7 +20,7 @@ from qbwc_service.steps.claiming import look_ahead
 from qbwc_service.steps.exchange import load_visit
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
-from qbwc_service.steps.telling import tell, tell_presence
+from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 from qbxml.hresults import hresult as look_up
@@ -65,11 +67,10 @@ def authenticate(
         return _wrong(services, f"{username}@{address}", waited)
     if not address_allowed(address, connection.allowed_networks):
         return _wrong(services, f"{username}@{address}", waited)
-    presence, earlier_silence = _note_poll(services, presence, waited)
+    presence = _note_poll(services, presence, waited)
     ticket = make_ticket(connection.id, services.ids.secret())
     if not connection.open_for_work:
         return Greeting(ticket, NOTHING_TO_DO)
-    _note_contact(services, connection.id, afresh=earlier_silence)
     if _has_work(services, presence):
         return _open(services, connection, ticket)
     hold = _hold(services, connection, presence, waited)
@@ -88,16 +89,17 @@ def connection_error(services: Services, ticket: str, *, hresult: str, message: 
     known = look_up(hresult)
     text = " ".join(part for part in (message or known.meaning, known.fix) if part)
     trouble = Trouble(known.waiting_reason)
-    closed = session.evolve(
-        state=SessionState.CLOSED,
-        last_call_at=services.now(),
-        last_error=text,
-        end_reason=f"connectionError {hresult}"[:100],
-    )
     seen = presence
     if (presence.trouble, presence.trouble_text) != (trouble, text):
         seen = presence.evolve(trouble=trouble, trouble_text=text)
-    services.store.save(closed, *([] if seen is presence else [seen]))
+    end_session(
+        services,
+        session.amend(last_error=text),
+        SessionState.CLOSED,
+        f"connectionError {hresult}"[:100],
+        contact=True,
+        besides=[] if seen is presence else [seen],
+    )
     tell_presence(presence, seen)
     return "done"
 
@@ -126,15 +128,21 @@ def close(services: Services, ticket: str) -> str:
 
 
 def end_session(
-    services: Services, session: Session, state: SessionState, reason: str, *, contact: bool
+    services: Services,
+    session: Session,
+    state: SessionState,
+    reason: str,
+    *,
+    contact: bool,
+    besides: Sequence[Record] = (),
 ) -> None:
     """Save the session's end together with what becomes of the jobs it leaves unanswered."""
     pairs = abandon(services, session, reason, contact=contact)
     ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now())
-    services.store.save(ended, *(after for _, after in pairs))
+    services.store.save(ended, *(after for _, after in pairs), *besides)
     for before, after in pairs:
-        services.payloads.drop(leftovers(before, after))
         tell(services, before, after)
+        tidy(services, leftovers(before, after))
 
 
 def _find(services: Services, username: str) -> tuple[Connection | None, Presence | None]:
@@ -158,32 +166,26 @@ def _wrong(services: Services, name: str, waited: Wait | None) -> Greeting | Wai
     return Wait("", services.now() + timedelta(seconds=pause))
 
 
-def _note_poll(
-    services: Services, presence: Presence, waited: Wait | None
-) -> tuple[Presence, bool]:
-    """Write the poll down, sparingly (D26). Returns whether it ended a silence, too."""
+def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> Presence:
+    """Write the poll down, sparingly (D26), and with it the contact that a doubt waits for (D17).
+
+    Both in one save: a silence that ends must never be forgotten before the doubts know of it.
+    """
     now = services.now()
-    silent = presence.offline(now)
     recent = presence.last_poll_at is not None and now - presence.last_poll_at < PRESENCE_EVERY
-    if waited is not None or (recent and presence.online):
-        return presence, False
-    seen = presence.polled(now).evolve()
-    services.store.save(seen)
-    tell_presence(presence, seen)
-    return seen, silent
-
-
-def _note_contact(services: Services, connection_id: str, *, afresh: bool) -> None:
-    """Start the time that a write in doubt may hold up others: it counts in contact only (D17)."""
-    now = services.now()
-    (doubts,) = services.store.select(places.doubtful(connection_id))
+    noted = waited is not None or (recent and presence.online)
+    seen = presence if noted else presence.polled(now).evolve()
+    afresh = not noted and presence.offline(now)
+    (doubts,) = services.store.select(places.doubtful(presence.id))
     marked = [
         job.evolve(doubt_contact_at=now)
         for job in doubts
         if isinstance(job, Job) and (afresh or job.doubt_contact_at is None)
     ]
-    if marked:
-        services.store.save(*marked)
+    if marked or seen is not presence:
+        services.store.save(*marked, *([] if seen is presence else [seen]))
+        tell_presence(presence, seen)
+    return seen
 
 
 def _has_work(services: Services, presence: Presence) -> bool:

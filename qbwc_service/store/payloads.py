@@ -22,10 +22,13 @@ class Payloads:
         self._store = store
         self._sealer = sealer
 
-    def keep(self, name: str, text: str) -> tuple[Payload, list[Record]]:
-        """Return the payload and the blobs to save with it. `name` is `<job id>/<what>`, new."""
+    def keep(self, name: str, text: str, *, apart: bool = False) -> tuple[Payload, list[Record]]:
+        """Return the payload and the blobs to save with it. `name` is `<job id>/<what>`, new.
+
+        `apart` asks for a blob though the text is small.
+        """
         sealed = self._sealer.seal(text)
-        if len(sealed) <= INLINE_LIMIT:
+        if len(sealed) <= INLINE_LIMIT and not apart:
             return Payload(size=len(text), inline=sealed), []
         return Payload(size=len(text), ref=name), [Blob(id=name, text=sealed)]
 

@@ -35,8 +35,8 @@ def queue(connection_id: str) -> str:
 
 
 def doubtful(connection_id: str, limit: int = 100) -> Range:
-    """Writes whose answer was lost."""
-    return Range(queue(connection_id), "doubt/", "doubt/" + AFTER, limit)
+    """Writes whose answer was lost, first those that block longest: the last to have contact."""
+    return Range(queue(connection_id), "doubt/", "doubt/" + AFTER, limit, newest_first=True)
 
 
 def attention(connection_id: str, limit: int = 5) -> Range:
@@ -114,7 +114,7 @@ def _queue_sort(job: Job) -> str | None:
         case State.SENT:
             return f"sent/{job.id}"
         case State.IN_DOUBT:
-            return f"doubt/{job.id}"
+            return f"doubt/{iso(job.doubt_contact_at) if job.doubt_contact_at else '~'}/{job.id}"
         case State.NEEDS_ATTENTION:
             return f"attention/{job.id}"
         case _:

@@ -23,10 +23,11 @@ class StoreUnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Names one record: its type and its id."""
+    """Names one record: its type and its id; with a version, to delete, that very value."""
 
     type: type[Record]
     id: str
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class Store(Protocol):
         ...
 
     def delete(self, *keys: Key) -> None:
-        """Remove these records, all or none; a missing one is no error. For retention only."""
+        """Remove these records, all or none; a missing one is no error. For retention only.
+
+        Raises StaleError, and removes nothing, where a key names a version and another is there.
+        """
         ...
 
     def ping(self) -> None:

@@ -79,6 +79,8 @@ class SqliteStore:
                 name = NAMES[key.type]
                 row = db.execute(_OLD, (name, key.id)).fetchone()
                 if row is not None:
+                    if key.version not in (None, row[0]):
+                        raise StaleError(f"{name} {key.id} is not version {key.version}")
                     _move(db, name, key.id, row[1], NOWHERE)
                     db.execute("DELETE FROM record WHERE type = ? AND id = ?", (name, key.id))
 

@@ -136,7 +136,7 @@ QUEUE_PLACES: list[tuple[dict[str, Any], str]] = [
     ({"state": State.QUEUED, "lane": Lane.BATCH, "requests": (query(),)}, "ready/3r/tx-1"),
     ({"state": State.QUEUED, "due_at": NOON}, "later/2026-03-14T12:00:00.000Z/tx-1"),
     ({"state": State.SENT}, "sent/tx-1"),
-    ({"state": State.IN_DOUBT}, "doubt/tx-1"),
+    ({"state": State.IN_DOUBT}, "doubt/~/tx-1"),
     ({"state": State.NEEDS_ATTENTION}, "attention/tx-1"),
 ]
 

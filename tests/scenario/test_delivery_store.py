@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet
 from helpers.office import ADD, QUERY, Office
 
 from qbwc_service.domain.errors import Code, Refusal
@@ -295,21 +294,3 @@ def test_eight_racing_visits_send_each_job_once(tmp_path: Path) -> None:
     assert len(applied) <= sum(count for (_, _), count in office.company.effects.items())
     assert max(office.company.effects.values()) == 1
     office.store.close()
-
-
-def test_a_payload_that_no_key_opens_is_set_aside_and_the_others_go_on() -> None:
-    key = Fernet.generate_key().decode()
-    office = Office(settings={"encryption_keys": key})
-    office.first_visit()
-    sealed = office.submit(ADD.format("A"))
-    assert "Customer" not in (office.job(sealed).request.inline or "")
-    plain = Office(store=office.store, clock=office.clock)
-    plain.connection_id, plain.password = office.connection_id, office.password
-    plain.company, plain.pc = office.company, office.pc
-    plain.pc.office = plain
-    other = plain.submit(QUERY)
-    plain.pc.visit()
-    assert [plain.job(job).state for job in (sealed, other)] == [
-        State.NEEDS_ATTENTION,
-        State.SUCCEEDED,
-    ]

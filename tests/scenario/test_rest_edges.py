@@ -195,8 +195,8 @@ def test_a_bug_of_ours_is_owned_up_to_with_the_id_that_the_log_has(
             "error_code": "INTERNAL_ERROR",
             "error_details": {"component": "qbxml_relay"},
             "transaction_id": None,
-            "retry_allowed": True,
-            "outcome": "not_applied",
+            "retry_allowed": False,
+            "outcome": "unknown",
             "fix": "",
         },
     )

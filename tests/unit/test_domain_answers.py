@@ -152,10 +152,10 @@ def test_a_write_that_the_answer_does_not_speak_of_is_in_doubt(hole: Answer | No
     assert (verdict.reason, verdict.failure) == ("answer_incomplete", INCOMPLETE)
 
 
-def test_a_query_that_the_answer_does_not_speak_of_failed() -> None:
+def test_queries_of_which_the_answer_does_not_speak_go_again() -> None:
     verdict = judged(job(requests=(query(), query())), OK)
-    assert outcomes(verdict) == [NOT, NOT]
-    assert (verdict.state, verdict.outcome) == (State.FAILED, NOT)
+    assert outcomes(verdict) == [Outcome.PENDING, Outcome.PENDING]
+    assert (verdict.state, verdict.outcome) == (State.QUEUED, Outcome.PENDING)
     assert (verdict.reason, verdict.failure) == ("answer_incomplete", INCOMPLETE)
 
 

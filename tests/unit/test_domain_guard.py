@@ -59,9 +59,10 @@ def test_another_file_without_name_and_path_is_called_unknown() -> None:
     assert mismatch(connection(), seen(), stranger) == OTHER_FILE.format("unknown")
 
 
-def test_without_a_file_id_a_first_visit_is_let_through() -> None:
-    assert mismatch(connection(), NEVER, here()) == ""
-    assert mismatch(connection(), NEVER, arrival(BOOKS)) == ""
+def test_without_a_file_id_a_first_visit_is_let_through_only_where_the_file_is_named() -> None:
+    for first in (here(), arrival(BOOKS)):
+        assert "carries no mark of this connection" in mismatch(connection(), NEVER, first)
+        assert mismatch(connection(company_file=BOOKS), NEVER, first) == ""
 
 
 def test_without_a_file_id_the_learned_name_and_path_must_both_match() -> None:

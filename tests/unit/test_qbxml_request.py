@@ -85,13 +85,11 @@ def test_smaller_pages_replace_max_returned_in_iterating_requests_only() -> None
 
 
 def test_ids_that_the_caller_set_are_left_alone() -> None:
-    found = read_request(
-        in_set("<HostQueryRq/>", 'oldMessageSetID="o" newMessageSetID="n" onError="stopOnError"')
-    )
+    found = read_request(in_set("<HostQueryRq/>", 'newMessageSetID="n" onError="stopOnError"'))
     assert found.has_own_ids
     assert found.wire(version="13.0", request_ids=["1"], message_set_id="ours") == (
         '<?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML>'
-        '<QBXMLMsgsRq newMessageSetID="n" oldMessageSetID="o" onError="stopOnError">'
+        '<QBXMLMsgsRq newMessageSetID="n" onError="stopOnError">'
         '<HostQueryRq requestID="1"/></QBXMLMsgsRq></QBXML>'
     )
 
