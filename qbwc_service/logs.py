@@ -10,6 +10,8 @@ too, and requests are logged once, by the doors.
 import logging
 import os
 import sys
+from collections.abc import Mapping
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import lru_cache
 from logging.handlers import RotatingFileHandler
@@ -35,6 +37,9 @@ QUIET = {
 }
 """The lowest level that is heard of loggers that are not ours."""
 
+CALL: ContextVar[dict[str, Any] | None] = ContextVar("call", default=None)
+"""What is known of the call being served; None outside of one. Threads of a call share the dict."""
+
 _encode = msgspec.json.Encoder(enc_hook=str).encode
 
 
@@ -47,9 +52,35 @@ def event(
     exc_info: BaseException | bool | None = None,
     **fields: Any,
 ) -> None:
-    """Log that something happened: `name` is a fixed word, `fields` say to what."""
+    """Log that something happened: `name` is a fixed word, `fields` say to what.
+
+    Inside a call the line gets the call's `request_id`.
+    """
     if logger.isEnabledFor(level):
+        call = CALL.get()
+        if call is not None:
+            fields.setdefault("request_id", call["request_id"])
         logger.log(level, name, exc_info=exc_info, extra={"fields": fields}, stacklevel=2)
+
+
+def begin_call(request_id: str) -> None:
+    """Say that from here on this task serves the call of this id.
+
+    The server runs each call in a task of its own, so nothing has to be taken back.
+    """
+    CALL.set({"request_id": request_id})
+
+
+def note(**fields: Any) -> None:
+    """Add to what is known of the call being served, for its own log line; None adds nothing."""
+    call = CALL.get()
+    if call is not None:
+        call.update((name, value) for name, value in fields.items() if value is not None)
+
+
+def noted() -> Mapping[str, Any]:
+    """Return what is known of the call being served, with its `request_id`; outside of one, {}."""
+    return CALL.get() or {}
 
 
 def configure(settings: Settings) -> None:

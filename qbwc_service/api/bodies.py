@@ -1,13 +1,14 @@
 """Bodies of REST calls: read within a limit, understood whole or refused with every problem."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import msgspec
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
-from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
 from qbxml.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
@@ -74,14 +75,43 @@ def checked(data: object, model: type[M], places: Mapping[str, str] | None = Non
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise invalid(error.errors(include_url=False), places) from error
+        raise invalid(error.errors(include_url=False), model.model_fields, places) from error
 
 
-def invalid(errors: Sequence[Any], places: Mapping[str, str] | None = None) -> Refusal:
-    """Turn pydantic's findings into a refusal that names each field."""
-    problems = [Problem(_message(one), path=_place(one["loc"], places or {})) for one in errors]
+def invalid(
+    errors: Sequence[Any], names: Collection[str], places: Mapping[str, str] | None = None
+) -> Refusal:
+    """Turn pydantic's findings into a refusal that names each field and says what to send.
+
+    `names`: the fields that there are.
+    """
+    problems = [
+        Problem(_message(one), path=_place(one["loc"], places or {}), fix=_fix(one, names))
+        for one in errors
+    ]
     detail = "; ".join(f"{problem.path}: {problem.message}" for problem in problems)
-    return Refusal(Code.INVALID_REQUEST, detail, problems=problems)
+    fix = " ".join(dict.fromkeys(problem.fix for problem in problems))
+    return Refusal(Code.INVALID_REQUEST, detail, problems=problems, fix=fix)
+
+
+def _fix(one: Mapping[str, Any], names: Collection[str]) -> str:
+    """Say what to send instead."""
+    if one["type"] == "extra_forbidden":
+        return _other_name(str(one["loc"][-1]), names)
+    if one["type"] == "missing":
+        return f"Send {one['loc'][-1]!r} too."
+    expected = one.get("ctx", {}).get("expected")
+    return f"Send one of {expected}." if expected else "See /docs for what it takes."
+
+
+def _other_name(name: str, names: Collection[str]) -> str:
+    """Name the field that may be meant; of one that is not served yet, none is."""
+    if name in NOT_YET:
+        return f"Leave {name!r} out."
+    close = get_close_matches(name[:SHOWN_NAME], names, n=1)
+    if close:
+        return f"Did you mean {close[0]}?"
+    return "Leave it out; these are known: " + ", ".join(names) + "."
 
 
 def _message(one: Mapping[str, Any]) -> str:
@@ -97,4 +127,8 @@ def _place(loc: tuple[int | str, ...], places: Mapping[str, str]) -> str:
 
 
 def _too_large(limit: int) -> Refusal:
-    return Refusal(Code.PAYLOAD_TOO_LARGE, f"The body is larger than {limit} bytes.")
+    return Refusal(
+        Code.PAYLOAD_TOO_LARGE,
+        f"The body is larger than {limit} bytes.",
+        fix="Send it in several smaller calls, or have the server's limit raised.",
+    )

@@ -1,24 +1,20 @@
 """What the OpenAPI document says beside the routes: examples, error answers, raw bodies."""
 
+from copy import deepcopy
 from typing import Any
 
 from fastapi import FastAPI
 
 from qbwc_service.api import examples
+from qbwc_service.api.headers import HEADERS, header_names
 from qbwc_service.api.models import NewConnection, NewKey, Submit
+from qbwc_service.api.outside import OUTSIDE
+from qbwc_service.api.refusal_examples import PROBLEM, refusal
 from qbwc_service.domain.errors import TABLE, Code
 
-PROBLEM_EXAMPLE: dict[str, Any] = {
-    "success": False,
-    "error_details": {"component": "qbxml_relay"},
-    "transaction_id": None,
-    "timestamp": "2026-11-20T12:34:56.789Z",
-    "outcome": "not_applied",
-    "fix": "",
-    "request_id": "0f8fad5bd9cb469fa16570867728950e",
-}
+PROBLEM_MEDIA = "application/problem+json"
 REF = "#/components/schemas/{model}"
-OPEN = ("/health",)
+OPEN = ("/health", *OUTSIDE)
 """Paths that need no key."""
 ALWAYS = (
     Code.UNAUTHORIZED,
@@ -39,7 +35,7 @@ def errors(*codes: Code, keyed: bool = True) -> dict[int | str, dict[str, Any]]:
             {
                 "description": "",
                 "content": {
-                    "application/problem+json": {
+                    PROBLEM_MEDIA: {
                         "schema": {"$ref": "#/components/schemas/Problem"},
                         "examples": {},
                     }
@@ -48,18 +44,9 @@ def errors(*codes: Code, keyed: bool = True) -> dict[int | str, dict[str, Any]]:
         )
         names = [part for part in (answer["description"], code.value) if part]
         answer["description"] = ", ".join(names)
-        answer["content"]["application/problem+json"]["examples"][code.value] = {
+        answer["content"][PROBLEM_MEDIA]["examples"][code.value] = {
             "summary": row.when,
-            "value": {
-                "type": f"/docs/errors/{code}",
-                "title": row.title,
-                "status": row.http,
-                "detail": row.when,
-                "error": row.title,
-                "error_code": code.value,
-                "retry_allowed": row.again,
-                **PROBLEM_EXAMPLE,
-            },
+            "value": refusal(code),
         }
     return answers
 
@@ -101,34 +88,6 @@ def submit_body() -> dict[str, Any]:
     return {**entry, "parameters": SUBMIT_HEADERS}
 
 
-PROBLEM = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail", "error_code", "success"],
-    "properties": {
-        **{
-            name: {"type": kind}
-            for name, kind in (
-                ("type", "string"),
-                ("title", "string"),
-                ("status", "integer"),
-                ("detail", "string"),
-                ("success", "boolean"),
-                ("error", "string"),
-                ("error_code", "string"),
-                ("error_details", "object"),
-                ("transaction_id", ["string", "null"]),
-                ("timestamp", "string"),
-                ("retry_allowed", "boolean"),
-                ("outcome", "string"),
-                ("fix", "string"),
-                ("request_id", "string"),
-            )
-        },
-        "problems": {"type": "array", "items": {"type": "object"}},
-    },
-}
-
-
 def document(app: FastAPI) -> None:
     """Complete the document that FastAPI makes by what the routes read and answer themselves."""
     generate = app.openapi
@@ -152,8 +111,11 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
             _show_results(operation, examples.RESULTS.get((method, path), ()))
             for parameter in operation.get("parameters", ()):
                 _explain(parameter)
+    made["paths"] |= deepcopy(OUTSIDE)
     for path in OPEN:
-        made["paths"][path]["get"]["security"] = []
+        for operation in made["paths"][path].values():
+            operation["security"] = []
+    _show_headers(made)
     return made
 
 
@@ -163,16 +125,30 @@ def _show_results(operation: dict[str, Any], results: tuple[examples.Shown, ...]
         del answers["422"]  # FastAPI's own: here parameters are refused with 400
     for shown in results:
         content = {shown.media: {"schema": _schema_of(shown.example), "example": shown.example}}
-        body = {} if shown.example is None else {"content": content}
+        there = answers.get(shown.status, {}).get("content", {})
+        refused = {PROBLEM_MEDIA: there[PROBLEM_MEDIA]} if PROBLEM_MEDIA in there else {}
+        body = {} if shown.example is None else {"content": {**content, **refused}}
         answers[shown.status] = {"description": shown.what, **body}
 
 
+def _show_headers(made: dict[str, Any]) -> None:
+    """Name the headers of every answer."""
+    made["components"]["headers"] = HEADERS
+    for path, item in made["paths"].items():
+        for operation in item.values():
+            for status, answer in operation["responses"].items():
+                names = header_names(path, status, keyed=path not in OPEN)
+                answer["headers"] = {
+                    name: {"$ref": f"#/components/headers/{name}"} for name in names
+                }
+
+
 def _keep_nulls(answers: dict[str, Any]) -> None:
-    """Put back what FastAPI leaves out of examples because it is null."""
+    """Put back what FastAPI leaves out of a refusal's example because it is null."""
     for answer in answers.values():
         for content in answer.get("content", {}).values():
             for shown in content.get("examples", {}).values():
-                shown["value"].setdefault("transaction_id", None)
+                shown["value"] = refusal(Code(shown["value"]["error_code"]))
 
 
 def _schema_of(value: Any) -> dict[str, Any]:
@@ -180,8 +156,10 @@ def _schema_of(value: Any) -> dict[str, Any]:
 
 
 def _explain(parameter: dict[str, Any]) -> None:
-    if parameter["name"] in examples.PARAMETERS and "description" not in parameter:
-        parameter["description"], parameter["example"] = examples.PARAMETERS[parameter["name"]]
+    known = examples.PARAMETERS.get(parameter["name"])
+    if known is not None:
+        parameter.setdefault("description", known[0])
+        parameter.setdefault("example", known[1])
 
 
 def _schemas(models: tuple[type[Any], ...]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The REST door's own tools: run a step in a thread, know the caller, wait."""
 
 import asyncio
+import contextvars
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import Wait, job_topic
+from qbwc_service.logs import note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller, identify
 from qbwc_service.steps.transactions import find_job
@@ -44,8 +46,11 @@ class Door:
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a step in a worker thread."""
+        context = contextvars.copy_context()
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.threads, lambda: function(*args, **kwargs))
+        return await loop.run_in_executor(
+            self.threads, lambda: context.run(function, *args, **kwargs)
+        )
 
     async def caller(self, request: Request, scope: Scope | None = None) -> Caller:
         """Return who asks; count the call against the tenant's rate limit, and ask for the scope.
@@ -53,7 +58,7 @@ class Door:
         Called before anything else of a request is looked at.
         """
         caller = await self.run(identify, self.services, secret_of(request), address_of(request))
-        request.state.tenant_id = caller.tenant_id
+        note(tenant_id=caller.tenant_id)
         self._count(request, caller.tenant_id)
         if scope is not None:
             caller.need(scope)

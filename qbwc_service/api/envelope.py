@@ -1,13 +1,12 @@
-"""Around every REST call: a request id, one log line, the rate-limit headers, no sniffing."""
+"""Around every REST call: one log line, the rate-limit headers, no sniffing."""
 
 import logging
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
-from uuid import uuid4
 
 from qbwc_service.api.metrics import Meter
-from qbwc_service.logs import event
+from qbwc_service.logs import event, noted
 
 log = logging.getLogger("qbwc_service.api")
 
@@ -29,7 +28,7 @@ class Envelope:
         self._meter = meter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one call."""
+        """Serve one call; the server has put its request id into the scope's state."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -37,40 +36,48 @@ class Envelope:
         # HEAD is GET without a body (RFC 9110); the server leaves the body out.
         scope = {**scope, "method": "GET" if method == "HEAD" else method}
         state = scope.setdefault("state", {})
-        state["request_id"] = request_id = uuid4().hex
         started = time.perf_counter()
-        status = 0
-
-        async def answer(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                extra = {"Request-Id": request_id, **state.get("rate_headers", {})}
-                message["headers"] = [
-                    *message.get("headers", []),
-                    (b"x-content-type-options", b"nosniff"),
-                    *((name.lower().encode(), value.encode()) for name, value in extra.items()),
-                ]
-            await send(message)
-
         try:
-            await self._app(scope, receive, answer)
+            await self._app(scope, receive, _sealed(send, state))
         except Exception:
             if "bug_logged" not in state:  # else it was logged, and answered, already
                 raise
         finally:
-            took = time.perf_counter() - started
-            route = getattr(scope.get("route"), "path", "")
-            self._meter.count(route, method, status, took)
-            event(
-                log,
-                "rest_request",
-                method=method,
-                path=scope["path"][:SHOWN_PATH],
-                status=status,
-                processing_time_ms=round(took * 1000, 1),
-                request_id=request_id,
-                tenant_id=state.get("tenant_id"),
-                transaction_id=state.get("transaction_id"),
-                identifier=state.get("identifier"),
-            )
+            self._close(scope, method, time.perf_counter() - started)
+
+    def _close(self, scope: Scope, method: str, took: float) -> None:
+        """Count the call and write its line."""
+        state = scope["state"]
+        status = state.get("answered", 0)
+        self._meter.count(getattr(scope.get("route"), "path", ""), method, status, took)
+        known = noted()
+        event(
+            log,
+            "rest_request",
+            method=method,
+            path=scope["path"][:SHOWN_PATH],
+            status=status,
+            processing_time_ms=round(took * 1000, 1),
+            request_id=state.get("request_id", ""),
+            tenant_id=known.get("tenant_id"),
+            connection_id=known.get("connection_id"),
+            transaction_id=known.get("transaction_id"),
+            identifier=known.get("identifier"),
+        )
+
+
+def _sealed(send: Send, state: MutableMapping[str, Any]) -> Send:
+    """Return a `send` that adds our headers and notes the status as `answered`."""
+
+    async def answer(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            state["answered"] = message["status"]
+            extra: dict[str, str] = state.get("rate_headers", {})
+            message["headers"] = [
+                *message.get("headers", []),
+                (b"x-content-type-options", b"nosniff"),
+                *((name.lower().encode(), value.encode()) for name, value in extra.items()),
+            ]
+        await send(message)
+
+    return answer

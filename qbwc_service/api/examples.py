@@ -110,7 +110,11 @@ CONNECTION: dict[str, Any] = {
     "queue_depth": {"interactive": 0, "standard": 0, "batch": 0},
     "qwc_path": f"/api/connections/{CON}/qwc",
 }
-SHOWN_ONCE = {**CONNECTION, "password": "3vW9xYz1aB2cD4eF5g7kTq"}
+WHOLE: dict[str, Any] = {
+    **CONNECTION,
+    "timeline": [{"timestamp": NOW, "what": "created", "by": "shop"}],
+}
+SHOWN_ONCE = {**WHOLE, "password": "3vW9xYz1aB2cD4eF5g7kTq"}
 KEY_ROW: dict[str, Any] = {
     "key_id": KEY,
     "name": "shop",
@@ -141,6 +145,20 @@ HEALTH: dict[str, Any] = {
     "avg_processing_time_ms_24h": 512.4,
     "warnings": [],
     "connections": [{"id": CON, "status": "online", "error": None, "as_of": NOW}],
+}
+
+
+QUICKBOOKS_AWAY = {"status": "unavailable", "company_file": None, "company_file_open": False}
+SILENT = (
+    "The Web Connector does not call. Is the PC on and logged in, the Web Connector running, "
+    "Auto-Run ticked and the password saved?"
+)
+DEGRADED: dict[str, Any] = {
+    **HEALTH,
+    "status": "degraded",
+    "qb_shim": {"status": "unreachable", "last_poll_at": NOW},
+    "quickbooks": QUICKBOOKS_AWAY,
+    "connections": [{"id": CON, "status": "offline", "error": SILENT, "as_of": NOW}],
 }
 
 
@@ -180,8 +198,8 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ("delete", "/api/transactions/{transaction_id}/payload"): (Shown("Its outcome", SETTLED),),
     ("get", "/api/connections"): (Shown("All of them", {"connections": [CONNECTION]}),),
     ("post", "/api/connections"): (Shown("Made; the password shows once", SHOWN_ONCE, "201"),),
-    ("get", "/api/connections/{connection_id}"): (Shown("The connection", CONNECTION),),
-    ("patch", "/api/connections/{connection_id}"): (Shown("As it now is", CONNECTION),),
+    ("get", "/api/connections/{connection_id}"): (Shown("The connection", WHOLE),),
+    ("patch", "/api/connections/{connection_id}"): (Shown("As it now is", WHOLE),),
     ("delete", "/api/connections/{connection_id}"): (Shown("Deleted", status="204"),),
     ("get", "/api/connections/{connection_id}/qwc"): (
         Shown("The file", "<QBWCXML>…</QBWCXML>", media="application/xml"),
@@ -190,9 +208,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
         Shown("The password shows once", SHOWN_ONCE),
     ),
     **{
-        ("post", f"/api/connections/{{connection_id}}/{switch}"): (
-            Shown("As it now is", CONNECTION),
-        )
+        ("post", f"/api/connections/{{connection_id}}/{switch}"): (Shown("As it now is", WHOLE),)
         for switch in ("disable", "enable", "pause", "resume", "rotate-ids")
     },
     ("get", "/api/keys"): (Shown("All of them", {"keys": [KEY_ROW]}),),
@@ -205,9 +221,13 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
             "The store is away", {**SIMPLE, "status": "unhealthy", "store": "unreachable"}, "503"
         ),
     ),
-    ("get", "/api/health"): (Shown("Well; 503 with the same body while one is offline", HEALTH),),
+    ("get", "/api/health"): (
+        Shown("Well", HEALTH),
+        Shown("A connection is offline, or NETWORK_ERROR", DEGRADED, "503"),
+    ),
     ("get", "/api/health/quickbooks"): (
-        Shown("Well; 503 with the same body while one is offline", QUICKBOOKS),
+        Shown("Well", QUICKBOOKS),
+        Shown("A connection is offline, or NETWORK_ERROR", QUICKBOOKS_AWAY, "503"),
     ),
     ("get", "/api/health/scheduler"): (Shown("It runs", {"status": "running", "schedules": 0}),),
     ("get", "/metrics"): (Shown("Figures", "qbrelay_waiting_callers 0.0\n", media="text/plain"),),
@@ -220,5 +240,12 @@ PARAMETERS = {
     "key_id": ("As GET /api/keys lists it; not the secret.", KEY),
     "wait": ("Seconds to wait for it to come to rest.", 20),
     "format": ("`json` adds the answer as JSON.", "json"),
+    "limit": ("Rows of a page.", 100),
+    "offset": ("Rows to pass over, counted.", 0),
+    "status": ("Only those that stand so.", "pending"),
+    "since": ("Accepted at or after this moment.", "2026-11-20T00:00:00Z"),
+    "until": ("Accepted before this moment.", "2026-11-21T00:00:00Z"),
+    "identifier": ("Only those of your own name for it.", "order-12345"),
+    "cursor": ("next_cursor of the page before; nothing is counted then.", TX),
 }
 """What parameters mean, with an example, where the code does not say it already."""

@@ -4,6 +4,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 from qbwc_service.domain.connections import ConnectionStatus
 from qbwc_service.steps.health import Health
+from qbwc_service.steps.listing import TOTAL_COUNTS_TO
 
 METHODS = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
 
@@ -43,9 +44,11 @@ class Meter:
             registry=own,
         )
         Gauge("qbrelay_waiting_callers", "Held calls", registry=own).set(waiting)
-        Gauge("qbrelay_transactions_today", "Accepted since midnight UTC", registry=own).set(
-            health.day.today
-        )
+        Gauge(
+            "qbrelay_transactions_today",
+            "Accepted since midnight UTC, counted to 10000",
+            registry=own,
+        ).set(TOTAL_COUNTS_TO if health.day.today is None else health.day.today)
         for view, status, _ in health.shown:
             online.labels(view.connection.id).set(status is ConnectionStatus.ONLINE)
             for lane, count in view.depth.items():

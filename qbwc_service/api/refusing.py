@@ -12,6 +12,7 @@ from starlette.routing import compile_path
 
 from qbwc_service.api.bodies import invalid
 from qbwc_service.api.door import Door
+from qbwc_service.api.models import Listing
 from qbwc_service.api.problems import (
     json_response,
     log_bug,
@@ -28,6 +29,7 @@ HTTP_CODES = {404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
 CLIENT_CLOSED = 499
 """For the log alone: nobody is there to read it."""
 STORE_RETRY_SECONDS = 5
+AGAIN = "Try again as soon as Retry-After says."
 SHOWN_PATH = 200
 SUBMIT_PATH = "/api/qbxml"
 
@@ -88,17 +90,18 @@ class Refuser:
             await self._door.caller(request)
         except Refusal as refusal:
             return await self.refused(request, refusal)
-        return await self.refused(request, invalid(error.errors()))
+        return await self.refused(request, invalid(error.errors(), Listing.model_fields))
 
     async def no_such_call(self, request: Request, error: HTTPException) -> Response:
         """Say that there is no such path, or not this method of it."""
         code = HTTP_CODES.get(error.status_code, Code.INVALID_REQUEST)
         path = request.url.path
         told = f"{request.method} {path[:SHOWN_PATH]}: {TABLE[code].title}."
-        answer = self._said(request, code, told)
-        if code is Code.METHOD_NOT_ALLOWED:
-            here = (error.headers or {}).get("Allow", "")
-            answer.headers["Allow"] = allowed(request.app, path, here)
+        if code is not Code.METHOD_NOT_ALLOWED:
+            return self._said(request, code, told, fix="See /docs for every path there is.")
+        methods = allowed(request.app, path, (error.headers or {}).get("Allow", ""))
+        answer = self._said(request, code, told, fix=f"Use {methods}.")
+        answer.headers["Allow"] = methods
         return answer
 
     async def store_down(self, request: Request, error: Exception) -> Response:
@@ -111,6 +114,7 @@ class Refuser:
             request,
             Code.NETWORK_ERROR,
             told,
+            fix=AGAIN,
             retry_after_seconds=STORE_RETRY_SECONDS,
             **_of_what(request),
         )
@@ -120,7 +124,7 @@ class Refuser:
         log_bug(request, error)
         told = "Others changed the same thing again and again; nothing was done."
         return self._said(
-            request, Code.NETWORK_ERROR, told, retry_after_seconds=1, **_of_what(request)
+            request, Code.NETWORK_ERROR, told, fix=AGAIN, retry_after_seconds=1, **_of_what(request)
         )
 
     async def left(self, _request: Request, _error: Exception) -> Response:
@@ -133,7 +137,8 @@ class Refuser:
         request.state.bug_logged = True
         told = "The log has the stack under this request id."
         unknown = {"outcome": Outcome.UNKNOWN.value, "retry_allowed": False}
-        return self._said(request, Code.INTERNAL_ERROR, told, **unknown)
+        fix = "Look whether it was done before you send it again; report the request id."
+        return self._said(request, Code.INTERNAL_ERROR, told, fix=fix, **unknown)
 
     def _said(self, request: Request, code: Code, detail: str, **fields: Any) -> Response:
         body = problem_body(

@@ -39,6 +39,7 @@ def router(door: Door) -> APIRouter:
     routes = APIRouter(prefix="/api/connections", tags=["Connections"])
     _reading(routes, door)
     _writing(routes, door)
+    _ending(routes, door)
     for name, (summary, act) in SWITCHES.items():
         _switch(routes, door, name, summary, act)
     return routes
@@ -105,6 +106,15 @@ def _writing(routes: APIRouter, door: Door) -> None:
         await door.run(connections.change, door.services, caller, connection_id, changes)
         return await _shown(door, caller, connection_id)
 
+    @routes.post("/{connection_id}/rotate-password", summary="New password", responses=ONE)
+    async def rotate_password(request: Request, connection_id: str) -> Response:
+        """The old one is wrong at once; type the new one into the Web Connector."""
+        caller = await door.caller(request, Scope.ADMIN)
+        fresh = await door.run(connections.rotate_password, door.services, caller, connection_id)
+        return await _shown_once(door, caller, fresh, 200)
+
+
+def _ending(routes: APIRouter, door: Door) -> None:
     @routes.delete(
         "/{connection_id}", status_code=204, summary="Delete a connection", responses=ACT
     )
@@ -113,13 +123,6 @@ def _writing(routes: APIRouter, door: Door) -> None:
         caller = await door.caller(request, Scope.ADMIN)
         await door.run(connections.delete, door.services, caller, connection_id)
         return Response(status_code=204)
-
-    @routes.post("/{connection_id}/rotate-password", summary="New password", responses=ONE)
-    async def rotate_password(request: Request, connection_id: str) -> Response:
-        """The old one is wrong at once; type the new one into the Web Connector."""
-        caller = await door.caller(request, Scope.ADMIN)
-        fresh = await door.run(connections.rotate_password, door.services, caller, connection_id)
-        return await _shown_once(door, caller, fresh, 200)
 
 
 def _switch(
@@ -148,7 +151,7 @@ def _switch(
 async def _shown(door: Door, caller: Caller, connection_id: str) -> Response:
     connection, presence = await door.run(connections.find, door.services, caller, connection_id)
     view = await door.run(connections.view, door.services, connection, presence)
-    return json_response(views.connection(view, door.services.now()))
+    return json_response(views.connection_whole(view, door.services.now()))
 
 
 async def _shown_once(door: Door, caller: Caller, fresh: Fresh, status: int) -> Response:
@@ -156,5 +159,5 @@ async def _shown_once(door: Door, caller: Caller, fresh: Fresh, status: int) -> 
         connections.find, door.services, caller, fresh.connection.id
     )
     view = await door.run(connections.view, door.services, connection, presence)
-    shown = views.connection(view, door.services.now())
+    shown = views.connection_whole(view, door.services.now())
     return json_response({**shown, "password": fresh.password}, status)

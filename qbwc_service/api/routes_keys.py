@@ -19,7 +19,12 @@ ACT = contract.errors(Code.NOT_FOUND, Code.INVALID_STATE)
 def router(door: Door) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(prefix="/api/keys", tags=["Keys"])
+    _all(routes, door)
+    _one(routes, door)
+    return routes
 
+
+def _all(routes: APIRouter, door: Door) -> None:
     @routes.get("", summary="List keys", responses=contract.errors())
     async def list_keys(request: Request) -> Response:
         """All keys, without their secrets."""
@@ -48,6 +53,8 @@ def router(door: Door) -> APIRouter:
         )
         return json_response({"key": fresh.secret, **views.key(fresh.key)}, 201)
 
+
+def _one(routes: APIRouter, door: Door) -> None:
     @routes.post("/{key_id}/rotate", summary="Rotate a key", responses=ACT)
     async def rotate_key(request: Request, key_id: str) -> Response:
         """A successor with the same rights; the old key works on for 24 hours."""
@@ -61,5 +68,3 @@ def router(door: Door) -> APIRouter:
         caller = await door.caller(request, Scope.ADMIN)
         revoked = await door.run(keys.revoke_key, door.services, caller, key_id)
         return json_response(views.key(revoked))
-
-    return routes

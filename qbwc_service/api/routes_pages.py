@@ -28,7 +28,7 @@ def router(door: Door) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["Pages"])
 
-    @routes.get("/support", include_in_schema=False)
+    @routes.get("/support", include_in_schema=False)  # outside.py documents it
     async def support() -> HTMLResponse:
         return HTMLResponse(PAGE.format(title="QBXML Relay: help at the PC", body=SUPPORT))
 

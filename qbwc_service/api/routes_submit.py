@@ -38,6 +38,25 @@ HEADERS = {
     "X-Connection-ID": "connection_id",
     "X-Priority": "priority",
 }
+REFUSALS = (
+    Code.INVALID_REQUEST,
+    Code.INVALID_XML,
+    Code.NOT_FOUND,
+    Code.DUPLICATE_REQUEST,
+    Code.INVALID_STATE,
+    Code.IDEMPOTENCY_KEY_REUSED,
+    Code.PAYLOAD_TOO_LARGE,
+    Code.QUEUE_FULL,
+    Code.QB_ERROR,
+    Code.SDK_ERROR,
+    Code.QB_UNAVAILABLE,
+    Code.QB_BUSY,
+    Code.SHIM_UNREACHABLE,
+    Code.SHIM_TIMEOUT,
+    Code.ANSWER_TOO_LARGE,
+    Code.CANCELED,
+    Code.EXPIRED,
+)
 
 
 def router(door: Door) -> APIRouter:
@@ -48,27 +67,7 @@ def router(door: Door) -> APIRouter:
         "/api/qbxml",
         summary="Send qbXML to QuickBooks",
         openapi_extra=contract.submit_body(),
-        responses={
-            **contract.errors(
-                Code.INVALID_REQUEST,
-                Code.INVALID_XML,
-                Code.NOT_FOUND,
-                Code.DUPLICATE_REQUEST,
-                Code.INVALID_STATE,
-                Code.IDEMPOTENCY_KEY_REUSED,
-                Code.PAYLOAD_TOO_LARGE,
-                Code.QUEUE_FULL,
-                Code.QB_ERROR,
-                Code.SDK_ERROR,
-                Code.QB_UNAVAILABLE,
-                Code.QB_BUSY,
-                Code.SHIM_UNREACHABLE,
-                Code.SHIM_TIMEOUT,
-                Code.ANSWER_TOO_LARGE,
-                Code.CANCELED,
-                Code.EXPIRED,
-            ),
-        },
+        responses=contract.errors(*REFUSALS),
     )
     async def submit_qbxml(request: Request) -> Response:
         """Queue a message set and wait for QuickBooks' answer as long as you like.
@@ -83,7 +82,6 @@ def router(door: Door) -> APIRouter:
         )
         mark = door.bell.mark()
         job = await door.run(submit, door.services, caller, submission)
-        request.state.transaction_id, request.state.identifier = job.id, job.identifier
         answer = await _answer(door, request, caller, job, wish.seconds, mark)
         if wish.applied:
             answer.headers["Preference-Applied"] = wish.applied
@@ -98,7 +96,7 @@ async def _read(door: Door, request: Request) -> Submission:
     media = request.headers.get("content-type", "").split(";")[0].strip().lower()
     given, places = _headers(request)
     if media in XML_MEDIA:
-        body = _labelled(await read_body(request, limit), request)
+        body = _labelled(_some(await read_body(request, limit)), request)
         form = checked({"qbxml": "-", **given}, Submit, places)
     elif media in ("application/json", ""):
         sent = await read_body(request, JSON_OVERHEAD * limit)
@@ -113,6 +111,16 @@ async def _read(door: Door, request: Request) -> Submission:
     return Submission(
         qbxml=body, lane=form.priority, **form.model_dump(exclude={"qbxml", "priority"})
     )
+
+
+def _some(body: bytes) -> bytes:
+    if not body.strip():
+        raise Refusal(
+            Code.INVALID_XML,
+            "The body is empty.",
+            fix="Send a qbXML document, a QBXMLMsgsRq or one request such as <CustomerQueryRq/>.",
+        )
+    return body
 
 
 def _labelled(body: bytes, request: Request) -> str | bytes:

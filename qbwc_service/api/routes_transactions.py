@@ -31,12 +31,14 @@ ACT = contract.errors(
 def router(door: Door) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(prefix="/api/transactions", tags=["Transactions"])
+    _listing(routes, door)
     _reading(routes, door)
-    _acting(routes, door)
+    _queueing(routes, door)
+    _settling(routes, door)
     return routes
 
 
-def _reading(routes: APIRouter, door: Door) -> None:
+def _listing(routes: APIRouter, door: Door) -> None:
     @routes.get("", summary="List transactions", responses=contract.errors(Code.INVALID_REQUEST))
     async def list_transactions(request: Request, asked: Annotated[Listing, Query()]) -> Response:
         """Newest first. `cursor` pages without counting; `offset` + `limit` go to 10,000."""
@@ -65,6 +67,8 @@ def _reading(routes: APIRouter, door: Door) -> None:
         }
         return json_response(body if asked.cursor else {**body, "total": page.total})
 
+
+def _reading(routes: APIRouter, door: Door) -> None:
     @routes.get("/{transaction_id}", summary="Read one", responses=ONE)
     async def read_transaction(
         request: Request,
@@ -86,11 +90,17 @@ def _reading(routes: APIRouter, door: Door) -> None:
         job = await door.run(transactions.find_job, door.services, caller, transaction_id)
         text = await door.run(transactions.response_text, door.services, job)
         if text is None:
-            raise Refusal(Code.NOT_FOUND, f"The transaction {job.id} has no answer.")
+            raise Refusal(
+                Code.NOT_FOUND,
+                f"The transaction {job.id} has no answer.",
+                fix=f"Read /api/transactions/{job.id}: it says where it stands.",
+                transaction_id=job.id,
+                outcome=job.outcome.value,
+            )
         return StreamingResponse(_chunks(text), media_type="application/xml; charset=utf-8")
 
 
-def _acting(routes: APIRouter, door: Door) -> None:
+def _queueing(routes: APIRouter, door: Door) -> None:
     @routes.post(
         "/{transaction_id}/retry",
         summary="Try again",
@@ -123,6 +133,8 @@ def _acting(routes: APIRouter, door: Door) -> None:
         job = await door.run(transactions.cancel, door.services, caller, transaction_id, note)
         return json_response({"success": True, **views.row(job)})
 
+
+def _settling(routes: APIRouter, door: Door) -> None:
     @routes.post(
         "/{transaction_id}/resolve",
         summary="Settle by hand",

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
+from qbwc_service.api.problems import failure_fields
 from qbwc_service.domain.connections import status_of
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.records import iso
+from qbwc_service.domain.states import TABLE
 from qbwc_service.steps.connections import View
 from qbwc_service.steps.transactions import Standing
 
@@ -116,6 +118,17 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
     }
 
 
+def connection_whole(view: View, now: datetime) -> dict[str, Any]:
+    """Return the same with who changed it and when (D30)."""
+    return {
+        **connection(view, now),
+        "timeline": [
+            {"timestamp": iso(change.at), "what": change.what, "by": change.by}
+            for change in view.connection.timeline
+        ],
+    }
+
+
 def key(value: ApiKey) -> dict[str, Any]:
     """Return an API key without its secret, of which only the last characters are known."""
     return {
@@ -136,7 +149,7 @@ def message_of(job: Job) -> str:
     if job.failure is not None and job.status != "success":
         return job.failure.message
     told = [line.message for line in job.requests if line.message]
-    return told[0] if told else f"The transaction is {job.state.value}."
+    return told[0] if told else TABLE[job.state].meaning
 
 
 def ended_with(job: Job) -> str | None:
@@ -150,20 +163,10 @@ def total_ms(job: Job) -> int | None:
 
 
 def _failure(failure: Failure | None, job: Job) -> dict[str, Any]:
+    """Return what went wrong in the very fields of a waiting POST."""
     if failure is None or job.status == "success":
         return {"error_message": None, "retry_allowed": False}
-    return {
-        "error_message": failure.message,
-        "fix": failure.fix,
-        "retry_allowed": failure.again and job.frees_key,
-        "qb_error_code": None if failure.qb_code is None else str(failure.qb_code),
-        "qb_error_message": failure.qb_message,
-        "error_details": {
-            "component": failure.component,
-            "qb_error_severity": failure.qb_severity,
-            "hresult": failure.hresult,
-        },
-    }
+    return {"error_message": failure.message, **failure_fields(failure, job)}
 
 
 def _between(start: datetime, end: datetime | None) -> int | None:

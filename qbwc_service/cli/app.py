@@ -69,8 +69,9 @@ def _root(
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; None takes the program's own arguments."""
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        app(args=None if arguments is None else list(arguments))
+        app(args=submit.with_wait(words))
     except SystemExit as end:
         return int(end.code or 0)
     except KNOWN as error:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from qbwc_service.cli.opening import Db, Json, settings_of
-from qbwc_service.cli.output import Trouble, console, emit, lines, say
+from qbwc_service.cli.output import USAGE, Trouble, console, emit, lines, say
 from qbwc_service.config import Settings
 from qbwc_service.steps.restore import open_epoch
 from qbwc_service.store.sqlite import SqliteStore
@@ -38,6 +38,8 @@ def backup(
     if not source.is_file():
         raise Trouble(f"There is no database {source}: name it with --db or QBRELAY_DB.")
     _refuse_same(file, source)
+    if not file.parent.is_dir():
+        raise Trouble(f"There is no folder {file.parent}.", USAGE)
     part = file.with_name(file.name + ".part")
     with console(stderr=True).status("Copying the database"):
         _remove(part)
@@ -62,7 +64,7 @@ def restore(
     settings = settings_of(db=db)
     target = settings.db
     if not file.is_file():
-        raise Trouble(f"There is no file {file}.")
+        raise Trouble(f"There is no file {file}.", USAGE)
     _refuse_same(file, target)
     staged = target.with_name(target.name + ".restoring")
     _refuse_used(target)

@@ -1,14 +1,17 @@
 """`qbrelay connection`: a company file and the login that speaks for it."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from qbwc_service.api import views
 from qbwc_service.api.models import NewConnection
+from qbwc_service.cli.doubts import hints
 from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
 from qbwc_service.cli.output import emit, lines, say, table
 from qbwc_service.cli.qwc_files import OutFile, qwc_problems, write_qwc
+from qbwc_service.domain.connections import Connection
 from qbwc_service.steps import connections
 from qbwc_service.steps.connections import Fresh
 
@@ -17,42 +20,45 @@ ConnectionId = Annotated[str, typer.Argument(help="The connection's id (con_…)
 COLUMNS = ("connection_id", "name", "status", "last_poll_at", "queue_depth")
 
 
+Name = Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")]
+CompanyFile = Annotated[
+    str, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
+]
+EverySeconds = Annotated[int, typer.Option(help="How often the Web Connector polls.")]
+HoldSeconds = Annotated[
+    int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
+]
+Version = Annotated[
+    str | None, typer.Option(help="Highest qbXML version to use. Default: the setting.")
+]
+ReadOnly = Annotated[bool, typer.Option("--read-only", help="Refuse everything that would write.")]
+Networks = Annotated[list[str], typer.Option(help="Where its PC may come from (CIDR); repeatable.")]
+
+
 @group.command()
 def create(
-    name: Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")],
-    company_file: Annotated[
-        str, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
-    ] = "",
-    every_seconds: Annotated[int, typer.Option(help="How often the Web Connector polls.")] = 5,
-    hold_seconds: Annotated[
-        int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
-    ] = 0,
-    qbxml_version: Annotated[
-        str | None, typer.Option(help="Highest qbXML version to use. Default: the setting.")
-    ] = None,
-    read_only: Annotated[
-        bool, typer.Option("--read-only", help="Refuse everything that would write.")
-    ] = False,
-    network: Annotated[
-        list[str], typer.Option(help="Where its PC may come from (CIDR); repeatable.")
-    ] = [],  # noqa: B006 - typer copies it
+    name: Name,
+    company_file: CompanyFile = "",
+    every_seconds: EverySeconds = 5,
+    hold_seconds: HoldSeconds = 0,
+    qbxml_version: Version = None,
+    read_only: ReadOnly = False,
+    network: Networks = [],  # noqa: B006 - typer copies it
     qwc: OutFile = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
     as_json: Json = False,
 ) -> None:
     """Make a connection and write its .qwc file. The password is shown this once."""
-    given: dict[str, Any] = {
-        "name": name,
-        "company_file": company_file,
-        "schedule": {"every_seconds": every_seconds},
-        "hold_seconds": hold_seconds,
-        "read_only": read_only,
-        "allowed_networks": network,
-    }
-    if qbxml_version is not None:
-        given["qbxml_version"] = qbxml_version
-    wanted = NewConnection.model_validate(given).changes()
+    wanted = _wanted(
+        name=name,
+        company_file=company_file,
+        schedule={"every_seconds": every_seconds},
+        hold_seconds=hold_seconds,
+        qbxml_version=qbxml_version,
+        read_only=read_only,
+        allowed_networks=network,
+    )
     with office(db, tenant, make=True) as at:
         fresh = connections.create(at.services, at.caller, wanted.pop("name"), wanted)
         path = write_qwc(at.services, fresh.connection, qwc)
@@ -62,14 +68,21 @@ def create(
         say(f"The .qwc file would be refused. {problem}")
 
 
+def _wanted(**given: Any) -> dict[str, Any]:
+    """Return what is set, as the connection names it. Raises pydantic's ValidationError."""
+    return NewConnection.model_validate(given).changes()
+
+
 @group.command("list")
 def list_(tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False) -> None:
     """List the connections with their status."""
     with office(db, tenant) as at:
         now = at.services.now()
         found = connections.list_all(at.services, at.caller)
+        waits = [hint for view in found for hint in hints(at.services, view.connection.id)]
     rows = [views.connection(view, now) for view in found]
     emit(rows, as_json=as_json, shown=lambda: table("Connections", rows, COLUMNS))
+    _say_all(waits, as_json=as_json)
 
 
 @group.command()
@@ -79,7 +92,9 @@ def show(
     """Show one connection: its status, what its polls reported, what waits for it."""
     with office(db, tenant) as at:
         data = _view(at, connection_id)
+        waits = hints(at.services, connection_id)
     emit(data, as_json=as_json, shown=lambda: lines(data))
+    _say_all(waits, as_json=as_json)
 
 
 @group.command("rotate-password")
@@ -106,13 +121,8 @@ def rotate_ids(
     """Make a new OwnerID and FileID, for QBWC1039, and write the .qwc file anew."""
     with office(db, tenant) as at:
         changed = connections.rotate_ids(at.services, at.caller, connection_id)
-        path = write_qwc(at.services, changed, qwc)
-    data = {
-        "connection_id": changed.id,
-        "owner_id": changed.owner_id,
-        "file_id": changed.file_id,
-        "qwc_path": str(path),
-    }
+        ids = {"owner_id": changed.owner_id, "file_id": changed.file_id}
+        data = {**_written(at, changed, qwc), **ids}
     emit(data, as_json=as_json, shown=lambda: lines(data))
     if not as_json:
         say("Remove the application from the Web Connector and import the new file.")
@@ -129,10 +139,15 @@ def qwc_(
     """Write the .qwc file of a connection, for the address this server has now."""
     with office(db, tenant) as at:
         connection, _ = connections.find(at.services, at.caller, connection_id)
-        path = write_qwc(at.services, connection, qwc)
-        problems = qwc_problems(at, connection)
-    data = {"connection_id": connection_id, "qwc_path": str(path), "problems": problems}
+        data = _written(at, connection, qwc)
     emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+def _written(at: Office, connection: Connection, qwc: Path | None) -> dict[str, Any]:
+    """Write the connection's .qwc file; return where it is and what would be refused in it."""
+    path = write_qwc(at.services, connection, qwc)
+    problems = qwc_problems(at, connection)
+    return {"connection_id": connection.id, "qwc_path": str(path), "problems": problems}
 
 
 SWITCHES = {
@@ -174,6 +189,11 @@ def delete(
         connections.delete(at.services, at.caller, connection_id)
     data = {"connection_id": connection_id, "deleted": True}
     emit(data, as_json=as_json, shown=lambda: lines(data))
+
+
+def _say_all(hints_: list[str], *, as_json: bool) -> None:
+    for hint in [] if as_json else hints_:
+        say(hint)
 
 
 def _view(at: Office, connection_id: str) -> dict[str, Any]:

@@ -8,17 +8,15 @@ from typing import Annotated, Any
 
 import httpx
 import typer
-from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from qbwc_service.cli import demo_stage
 from qbwc_service.cli.demo_stage import Stage
 from qbwc_service.cli.demo_tries import ACCEPTED, CUSTOMERS, TRIES, Seen, Try
 from qbwc_service.cli.opening import Json
-from qbwc_service.cli.output import FAILED, console, emit
+from qbwc_service.cli.output import FAILED, console, emit, table
 
 LOOK_SECONDS = 0.1
 MOST_LOOKS = 1200
@@ -34,12 +32,18 @@ NEXT = """
   curl -H "X-API-Key: {key}" -H "Content-Type: application/xml" \\
        -d "<CompanyQueryRq/>" {url}/api/qbxml
 """
+WAS = """
+Documentation, while it ran: {url}/docs
+(without --once it goes on serving)"""
+ROW = ("request", "state", "outcome", "queued_ms", "quickbooks_ms", "total_ms")
+HEADS = {"quickbooks_ms": "QB ms"}
 REAL = """
-[bold]With a real QuickBooks[/] (README, "Ten minutes to a real QuickBooks"), on its own PC:
+[bold]With a real QuickBooks[/], on its own PC (README, "Ten minutes …"):
   1. py -m pip install .  and then  qbrelay serve
   2. qbrelay key create --name me  and  qbrelay connection create --name Books
-  3. open the company file as Admin, import the .qwc file into the Web Connector, answer
-     "Yes, always; allow access even if QuickBooks is not running", type the password
+  3. open the company file as Admin, import the .qwc file into the Web
+     Connector, answer "Yes, always; allow access even if QuickBooks is not
+     running", type the password
   4. send to the same address what you have just seen
 """
 
@@ -168,12 +172,14 @@ def _show(
 ) -> None:
     rows = _rows(seen)
     data = {"ok": not wrong, "url": stage.url, "transactions": rows, "wrong": dict(wrong)}
-    emit(data, as_json=as_json, shown=lambda: out.print(_grid(rows)))
+    emit(data, as_json=as_json, shown=lambda: _table(rows, out))
     for name, what in wrong.items():
         out.print(f"[bold red]Not as it should be:[/] {escape(f'{name}: {what}')}")
     if not wrong:
         out.print("All went as it should: four applied, two refused, each with its reason.")
-    if not once:
+    if once:
+        out.print(WAS.format(url=stage.url), soft_wrap=True)
+    else:
         _tell(stage, out.print)
     if not as_json:
         out.print(REAL)
@@ -184,18 +190,10 @@ def _tell(stage: Stage, show: Callable[..., None]) -> None:
     show(NEXT.format(**{name: escape(text) for name, text in named.items()}), soft_wrap=True)
 
 
-def _grid(rows: Sequence[Mapping[str, Any]]) -> Table:
-    grid = Table(box=box.SIMPLE_HEAD)
-    for name in ("request", "state", "outcome"):
-        grid.add_column(name, no_wrap=True)
-    for name in ("queued ms", "QuickBooks ms", "total ms"):
-        grid.add_column(name, justify="right")
-    grid.add_column("QuickBooks' answer, or why not", overflow="fold")
-    for row in rows:
-        cells = ("-" if value is None else str(value) for value in row.values())
-        name, _, *rest = (escape(cell) for cell in cells)
-        grid.add_row(name, *rest)
-    return grid
+def _table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
+    shown = [{HEADS.get(name, name): value for name, value in row.items()} for row in rows]
+    columns = [HEADS.get(name, name) for name in ROW]
+    table("What became of them", shown, columns, note="answer", out=out)
 
 
 def _wait() -> None:

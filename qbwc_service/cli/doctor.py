@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from pydantic import SecretStr
@@ -10,31 +10,44 @@ from pydantic_settings import DotEnvSettingsSource, EnvSettingsSource
 from rich.markup import escape
 
 from qbwc_service.cli import doctor_address, doctor_database
-from qbwc_service.cli.findings import Finding, Verdict
-from qbwc_service.cli.opening import PREFIX, Db, Json, settings_of
+from qbwc_service.cli.findings import Finding, Verdict, problem
+from qbwc_service.cli.opening import Db, Json, settings_of
 from qbwc_service.cli.output import FAILED, cell, console, emit, table
+from qbwc_service.cli.unknown import PREFIX, sentence, unknown_settings
 from qbwc_service.config import Settings
 
 COLOURS = {Verdict.OK: "green", Verdict.NOTE: "yellow", Verdict.PROBLEM: "bold red"}
 
 
-def doctor(db: Db = None, as_json: Json = False) -> None:
+def doctor(
+    every: Annotated[
+        bool, typer.Option("--all", help="Show every setting, not only what was changed.")
+    ] = False,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
     """Check database, port, address, .qwc files, connections and clock; say what to fix.
 
-    Changes nothing. Exit code 1 when there is a problem; a note is none. Ends with the settings in
-    force and where each comes from.
+    Changes nothing, except that opening the database makes it readable by its owner alone. Exit
+    code 1 when there is a problem; a note is none. Ends with the settings that were changed and
+    where each comes from.
     """
     settings = settings_of(db=db)
-    findings = [*doctor_database.findings(settings), *doctor_address.findings(settings)]
+    answers = doctor_address.answers(settings)
+    findings = [
+        *_strangers(),
+        *doctor_database.findings(settings, answers=answers),
+        *doctor_address.findings(settings),
+    ]
     good = not any(finding.verdict is Verdict.PROBLEM for finding in findings)
     rows = _settings_rows(settings, given={} if db is None else {"db": db})
     data = {"ok": good, "checks": [asdict(each) for each in findings], "settings": rows}
-    emit(data, as_json=as_json, shown=lambda: _show(findings, rows))
+    emit(data, as_json=as_json, shown=lambda: _show(findings, rows, every=every))
     if not good:
         raise typer.Exit(FAILED)
 
 
-def _show(findings: Sequence[Finding], rows: Sequence[dict[str, Any]]) -> None:
+def _show(findings: Sequence[Finding], rows: Sequence[dict[str, Any]], *, every: bool) -> None:
     out = console()
     for each in findings:
         colour = COLOURS[each.verdict]
@@ -42,7 +55,17 @@ def _show(findings: Sequence[Finding], rows: Sequence[dict[str, Any]]) -> None:
         out.print(said, soft_wrap=True)
         if each.fix:
             out.print(f"        -> {escape(each.fix)}", soft_wrap=True)
-    table("Settings in force", rows, ("setting", "value", "source"))
+    title = "Settings in force" if every else "Changed settings (the others: qbrelay doctor --all)"
+    table(title, rows if every else _changed(rows), ("setting", "source", "value"))
+
+
+def _strangers() -> list[Finding]:
+    fix = "Correct or remove it; the settings are in docs/reference/settings.md."
+    return [problem("settings", sentence(*each), fix) for each in unknown_settings()]
+
+
+def _changed(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if row["source"] != "default"]
 
 
 def _settings_rows(settings: Settings, given: dict[str, Any]) -> list[dict[str, Any]]:

@@ -21,6 +21,14 @@ PATHS = ("/support", "/qbwc")
 """What the Web Connector asks for with GET before it adds an application: each must answer 200."""
 
 
+def answers(settings: Settings) -> bool:
+    """Return whether a server of ours answers on the port."""
+    try:
+        return _health(settings) is not None
+    except httpx.ConnectError:
+        return False
+
+
 def findings(settings: Settings) -> Iterator[Finding]:
     """Look at the port first: without a server the address need not answer."""
     running = yield from _port(settings)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from qbwc_service.cli.doubts import told
 from qbwc_service.cli.findings import Finding, note, ok, problem
 from qbwc_service.cli.opening import Office
 from qbwc_service.cli.output import sentence_of
@@ -28,27 +29,39 @@ CHOSEN = (ConnectionStatus.PENDING_SETUP, ConnectionStatus.PAUSED, ConnectionSta
 """Statuses that someone has chosen, or that a new connection has: no problem by themselves."""
 
 
-def findings(settings: Settings) -> Iterator[Finding]:
-    """Look at the file, then at what is in it."""
-    db = settings.db
+def findings(settings: Settings, *, answers: bool) -> Iterator[Finding]:
+    """Look at the file, then at what is in it; `answers` says that a server of ours runs."""
+    db = settings.db.resolve()
     yield from _space(db)
     yield from _private(Path(".env"), "settings file")
     if not db.exists():
-        fix = "Begin with `qbrelay key create --name NAME`, or name another with --db."
-        yield note("database", f"There is no {db} yet.", fix)
+        yield _missing(settings, db, answers=answers)
         return
-    yield from _private(db, "database")
     try:
-        yield from _contents(settings)
+        # Only what is known to be ours is looked at further: another's file is left alone.
+        yield from _contents(settings.model_copy(update={"db": db}))
     except (WrongFileError, StoreUnavailableError, OSError) as error:
         fix = "Name the right file with --db or QBRELAY_DB, or `qbrelay restore` a backup."
         yield problem("database", sentence_of(error), fix)
+
+
+def _missing(settings: Settings, db: Path, *, answers: bool) -> Finding:
+    if answers:
+        text = f"There is no {db}, but a server answers on port {settings.port}."
+        fix = (
+            "The server that answers uses another database, or this one was taken away: name its "
+            "file with --db or QBRELAY_DB, or run doctor in its folder."
+        )
+        return problem("database", text, fix)
+    fix = "Begin with `qbrelay key create --name NAME`, or name another with --db."
+    return note("database", f"There is no {db} yet.", fix)
 
 
 def _contents(settings: Settings) -> Iterator[Finding]:
     relay = build(settings)
     try:
         yield _writable(settings.db)
+        yield from _private(settings.db, "database")
         yield _sealing(settings)
         for tenant in keys.list_tenants(relay.services):
             yield from _connections(relay.services, tenant.id)
@@ -107,6 +120,8 @@ def _connections(services: Services, tenant_id: str) -> Iterator[Finding]:
         for text in qwc_problems(at, view.connection):
             fix = "Set QBRELAY_PUBLIC_URL, then `qbrelay connection qwc` and import it anew."
             yield problem(name, f"The .qwc file would be refused. {text}", fix)
+        for text, fix in told(services, view.connection.id):
+            yield problem(name, f"{text}.", fix)
         if status in QUIET:
             yield ok(name, reason)
         elif status in CHOSEN:

@@ -1,12 +1,12 @@
 """`qbrelay key`: what programs show at the REST door, and the key that encrypts at rest."""
 
-from ipaddress import ip_network
 from typing import Annotated
 
 import typer
 from cryptography.fernet import Fernet
 
 from qbwc_service.api import views
+from qbwc_service.api.models import NewKey
 from qbwc_service.cli.opening import DEFAULT, Db, Json, TenantName, office
 from qbwc_service.cli.output import emit, lines, say, table
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
@@ -18,13 +18,6 @@ KeyId = Annotated[str, typer.Argument(help="The key's id (key_…), as `key list
 COLUMNS = ("key_id", "name", "hint", "scopes", "created_at", "last_used_at", "expires_at")
 
 
-def _networks(given: list[str]) -> list[str]:
-    try:
-        return [str(ip_network(network, strict=False)) for network in given]
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
 @group.command()
 def create(
     name: Annotated[str, typer.Option("--name", help="Who uses it; stands in the timelines.")],
@@ -33,19 +26,17 @@ def create(
     ] = list(ALL_SCOPES),  # noqa: B006 - typer copies it
     network: Annotated[
         list[str],
-        typer.Option(
-            "--network", callback=_networks, help="Where it may come from (CIDR); repeatable."
-        ),
+        typer.Option("--network", help="Where it may come from (CIDR); repeatable."),
     ] = [],  # noqa: B006 - typer copies it
     tenant: TenantName = DEFAULT,
     db: Db = None,
     as_json: Json = False,
 ) -> None:
     """Make a key. It is shown this once; only its hash is kept."""
+    given = {"name": name, "scopes": scope, "allowed_networks": network}
+    wanted = NewKey.model_validate(given).model_dump()
     with office(db, tenant, make=True) as at:
-        fresh = keys.create_key(
-            at.services, at.caller, name, scopes=scope, allowed_networks=network
-        )
+        fresh = keys.create_key(at.services, at.caller, wanted.pop("name"), **wanted)
     _show(fresh, as_json=as_json)
 
 

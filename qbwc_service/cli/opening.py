@@ -9,7 +9,9 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 
-from qbwc_service.cli.output import USAGE, Trouble, fields_wrong
+from qbwc_service.cli.output import USAGE, Trouble
+from qbwc_service.cli.unknown import PREFIX
+from qbwc_service.cli.wording import fields_wrong
 from qbwc_service.config import Settings
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
@@ -26,7 +28,6 @@ Db = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 TenantName = Annotated[str, typer.Option("--tenant", help="Whose things are meant.")]
 DEFAULT = DEFAULT_TENANT
-PREFIX = "QBRELAY_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,27 @@ def settings_of(**given: Any) -> Settings:
 
     Raises Trouble naming each setting that is wrong.
     """
+    given = {name: value for name, value in given.items() if value is not None}
     try:
-        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+        settings = Settings(**given)
         Sealer(settings.encryption_keys.get_secret_value())
     except ValidationError as error:
-        raise Trouble(fields_wrong(error, PREFIX), USAGE) from error
+        raise Trouble(fields_wrong(error, PREFIX, given), USAGE) from error
     except ValueError as error:
         raise Trouble(str(error), USAGE) from error
+    if settings.db.is_dir():
+        example = settings.db / "relay.db"
+        raise Trouble(f"{settings.db} is a folder: name the file in it, as --db {example}.", USAGE)
     return settings
+
+
+def sendable(key: str) -> str:
+    """Return an API key as a header can carry it. Raises Trouble for one that cannot be ours."""
+    key = key.strip()
+    if key.isascii() and key.isprintable():
+        return key
+    sentence = "The API key holds characters that none has: was it copied whole, and it alone?"
+    raise Trouble(sentence, USAGE)
 
 
 @contextmanager

@@ -1,17 +1,18 @@
 """How the command line speaks: results on stdout, everything else on stderr, exit codes."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import httpx
 from pydantic import ValidationError
-from rich import box
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
+from qbwc_service.cli.tables import layout
+from qbwc_service.cli.wording import fields_wrong, in_commands
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 from qbwc_service.store.sealing import SealBrokenError
@@ -22,8 +23,8 @@ FAILED = 1
 USAGE = 2
 PENDING = 3
 UNREACHABLE = 4
-WIDTH = 160
-"""Columns of a table that is not shown on a terminal."""
+WIDTH = 80
+"""Columns of a table that is not shown on a terminal, where the variable COLUMNS says no other."""
 
 
 class Trouble(Exception):  # noqa: N818 - a sentence for the person at the keyboard
@@ -37,7 +38,8 @@ class Trouble(Exception):  # noqa: N818 - a sentence for the person at the keybo
 def console(*, stderr: bool = False) -> Console:
     """Return a console on what stdout or stderr is now."""
     stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, width=None if stream.isatty() else WIDTH, highlight=False)
+    known = stream.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    return Console(stderr=stderr, width=None if known else WIDTH, highlight=False)
 
 
 def say(text: str) -> None:
@@ -60,19 +62,26 @@ def lines(pairs: Mapping[str, Any]) -> None:
         print(f"{name.replace('_', ' '):<{width}}  {cell(value)}")  # noqa: T201 - the result itself
 
 
-def table(title: str, rows: Sequence[Mapping[str, Any]], columns: Iterable[str]) -> None:
-    """Print rows as a table of these columns, or say that there are none."""
+def table(
+    title: str,
+    rows: Sequence[Mapping[str, Any]],
+    columns: Iterable[str],
+    *,
+    note: str = "",
+    out: Console | None = None,
+) -> None:
+    """Print rows as a table as wide as the terminal, or say that there are none.
+
+    Columns that find no room stand below their row; `note` is a field that always does.
+    """
     if not rows:
         say(f"{title}: none.")
         return
-    grid = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left")
-    names = list(columns)
-    for name in names:
-        # An id is there to be copied, so it is never broken.
-        grid.add_column(name.replace("_", " "), overflow="fold", no_wrap=name.endswith("_id"))
-    for row in rows:
-        grid.add_row(*(escape(cell(row.get(name))) for name in names))
-    console().print(grid)
+    out = out or console()
+    head, *body = layout(rows, list(columns), out.width, cell, note)
+    out.print(f"\n{title}\n\n[bold]{escape(head)}[/]", soft_wrap=True)
+    for line in body:
+        out.print(escape(line), soft_wrap=True)
 
 
 def cell(value: Any) -> str:
@@ -91,26 +100,18 @@ def cell(value: Any) -> str:
 def sentence_of(error: Exception) -> str:
     """Return what went wrong as one clear sentence, with what to do where that is known."""
     if isinstance(error, Refusal):
-        return " ".join(part for part in (error.detail, error.fix) if part)
+        return in_commands(" ".join(part for part in (error.detail, error.fix) if part))
     if isinstance(error, ValidationError):
         return fields_wrong(error)
     if isinstance(error, httpx.HTTPError):
         return f"The server could not be reached: {error}. Is `qbrelay serve` running?"
     if isinstance(error, StaleError):
         return "Someone else changed the same thing in this moment; please try again."
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"There is no file {error.filename}."
+    if isinstance(error, IsADirectoryError) and error.filename:
+        return f"{error.filename} is a folder; name a file."
     return str(error)
-
-
-def fields_wrong(error: ValidationError, prefix: str = "") -> str:
-    """Return one sentence naming each field that is wrong; with a prefix, as a variable."""
-    return "; ".join(_field(problem, prefix) for problem in error.errors()) + "."
-
-
-def _field(problem: Mapping[str, Any], prefix: str) -> str:
-    name = ".".join(str(part) for part in problem["loc"])
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    shown = prefix + name.upper() if prefix else name.replace("_", " ")
-    return f"{shown}: {message[:1].lower()}{message[1:]}"
 
 
 EXIT_CODES: dict[type[Exception], int] = {
@@ -121,6 +122,8 @@ EXIT_CODES: dict[type[Exception], int] = {
     SealBrokenError: FAILED,
     StoreUnavailableError: UNREACHABLE,
     httpx.HTTPError: UNREACHABLE,
+    FileNotFoundError: USAGE,
+    IsADirectoryError: USAGE,
     OSError: FAILED,
 }
 """The errors that are told in one sentence; any other is a bug and shows where it happened."""

@@ -1,9 +1,10 @@
 """`qbrelay serve`."""
 
+import logging
 import socket
 import sys
 from contextlib import ExitStack
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 import uvicorn
@@ -13,8 +14,11 @@ from qbwc_service import logs
 from qbwc_service.cli.opening import Db, Json, settings_of
 from qbwc_service.cli.output import FAILED, console, emit
 from qbwc_service.cli.server import http_server, listen
+from qbwc_service.cli.unknown import unknown_settings
 from qbwc_service.config import Settings
 from qbwc_service.wiring import build
+
+logger = logging.getLogger("qbwc_service.server")
 
 GREETING = """[bold]QBXML Relay[/] listens on [bold]{listens}[/]; Ctrl-C ends it.
 
@@ -46,7 +50,9 @@ def serve(
     """
     settings = settings_of(host=host, port=port, db=db)
     sockets = listen(settings.host, settings.port)
-    settings = settings.model_copy(update={"port": sockets[0].getsockname()[1]})
+    settings = settings.model_copy(
+        update={"port": sockets[0].getsockname()[1], "log_format": _log_format(settings)}
+    )
     with ExitStack() as at_end:
         for each in sockets:
             at_end.callback(each.close)
@@ -54,6 +60,7 @@ def serve(
         at_end.callback(logs.close)
         relay = build(settings)
         at_end.callback(relay.close)
+        _warn()
         _greet(settings, as_json=as_json)
         _run(http_server(relay), sockets)
 
@@ -67,6 +74,20 @@ def _run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
         raise typer.Exit(FAILED)
 
 
+def _log_format(settings: Settings) -> Literal["json", "text"]:
+    """Return text for the eyes of someone at a terminal who has chosen nothing."""
+    chosen = "log_format" in settings.model_fields_set
+    at_desk = settings.log_file is None and sys.stderr.isatty()
+    return "text" if at_desk and not chosen else settings.log_format
+
+
+def _warn() -> None:
+    for name, meant in unknown_settings():
+        logs.event(
+            logger, "unknown_setting", level=logging.WARNING, variable=name, did_you_mean=meant
+        )
+
+
 def _greet(settings: Settings, *, as_json: bool) -> None:
     named = {
         "listens": f"{settings.host}:{settings.port}",
@@ -75,6 +96,14 @@ def _greet(settings: Settings, *, as_json: bool) -> None:
         "qbwc": f"{settings.base_url}/qbwc",
         "db": str(settings.db.resolve()),
     }
+    if not sys.stdout.isatty():
+        logs.event(
+            logger,
+            "listening",
+            address=named["listens"],
+            base_url=named["url"],
+            database=named["db"],
+        )
     if as_json or sys.stdout.isatty():
         emit(named, as_json=as_json, shown=lambda: _show(named))
         sys.stdout.flush()

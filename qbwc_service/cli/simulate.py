@@ -13,7 +13,7 @@ import httpx
 import typer
 from rich.markup import escape
 
-from qbwc_service.cli.opening import Json
+from qbwc_service.cli.opening import Json, sendable
 from qbwc_service.cli.output import FAILED, USAGE, Trouble, console, say
 from qbwc_service.simulator import (
     Company,
@@ -27,6 +27,10 @@ from qbwc_service.simulator import (
 )
 
 EVERY_SECONDS = 5.0
+UNREACHED = ("QBWC1003", "QBWC1004", "QBWC1048")
+"""The Web Connector's words for a server that is not there, or another one that is."""
+
+WRONG_PASSWORD = "nvu"  # noqa: S105 - the answer, not a password
 TIMEOUT_SECONDS = 30
 NOT_SWITCHES = ("connection_hresult", "second_machine", "padding")
 SWITCHES = tuple(f.name.replace("_", "-") for f in fields(Faults) if f.name not in NOT_SWITCHES)
@@ -37,40 +41,52 @@ FAULT_HELP = (
 )
 
 
+Target = Annotated[
+    str, typer.Argument(metavar="FILE.qwc|URL", help="The .qwc file, or a server's address.")
+]
+Password = Annotated[
+    str,
+    typer.Option(
+        envvar="QBRELAY_QBWC_PASSWORD",
+        prompt=True,
+        hide_input=True,
+        help="The connection's Web Connector password; asked for when left out.",
+    ),
+]
+Qwc = Annotated[Path | None, typer.Option(help="With a URL: the .qwc file that says who calls.")]
+Key = Annotated[
+    str | None,
+    typer.Option(envvar="QBRELAY_KEY", help="With a URL: fetch the .qwc file with this key."),
+]
+Chosen = Annotated[
+    str | None, typer.Option(help="With --key: which connection; else the only one.")
+]
+Once = Annotated[bool, typer.Option("--once", help="One visit, then end.")]
+Every = Annotated[
+    float | None, typer.Option(min=0, help="Seconds between visits. Default: the file's.")
+]
+Latency = Annotated[float, typer.Option(min=0, help="Seconds QuickBooks takes a request.")]
+OpenLatency = Annotated[
+    float, typer.Option(min=0, help="Seconds QuickBooks takes to open its file.")
+]
+Customers = Annotated[int, typer.Option(min=0, help="Made-up customers in the file.")]
+Machine = Annotated[str, typer.Option(help="Name of the simulated PC.")]
+FaultWords = Annotated[list[str], typer.Option("--fault", help=FAULT_HELP)]
+
+
 def simulate(
-    target: Annotated[
-        str, typer.Argument(metavar="FILE.qwc|URL", help="The .qwc file, or a server's address.")
-    ],
-    password: Annotated[
-        str,
-        typer.Option(
-            envvar="QBRELAY_QBWC_PASSWORD",
-            prompt=True,
-            hide_input=True,
-            help="The connection's Web Connector password; asked for when left out.",
-        ),
-    ],
-    qwc: Annotated[
-        Path | None, typer.Option(help="With a URL: the .qwc file that says who calls.")
-    ] = None,
-    key: Annotated[
-        str | None,
-        typer.Option(envvar="QBRELAY_KEY", help="With a URL: fetch the .qwc file with this key."),
-    ] = None,
-    connection: Annotated[
-        str | None, typer.Option(help="With --key: which connection; else the only one.")
-    ] = None,
-    once: Annotated[bool, typer.Option("--once", help="One visit, then end.")] = False,
-    every: Annotated[
-        float | None, typer.Option(min=0, help="Seconds between visits. Default: the file's.")
-    ] = None,
-    latency: Annotated[float, typer.Option(min=0, help="Seconds QuickBooks takes a request.")] = 0,
-    open_latency: Annotated[
-        float, typer.Option(min=0, help="Seconds QuickBooks takes to open its file.")
-    ] = 0,
-    customers: Annotated[int, typer.Option(min=0, help="Made-up customers in the file.")] = 0,
-    machine: Annotated[str, typer.Option(help="Name of the simulated PC.")] = "PC1",
-    fault: Annotated[list[str], typer.Option("--fault", help=FAULT_HELP)] = [],  # noqa: B006 - typer copies it
+    target: Target,
+    password: Password,
+    qwc: Qwc = None,
+    key: Key = None,
+    connection: Chosen = None,
+    once: Once = False,
+    every: Every = None,
+    latency: Latency = 0,
+    open_latency: OpenLatency = 0,
+    customers: Customers = 0,
+    machine: Machine = "PC1",
+    fault: FaultWords = [],  # noqa: B006 - typer copies it
     as_json: Json = False,
 ) -> None:
     """Poll a server as the Web Connector does, with a QuickBooks company in memory behind it.
@@ -82,26 +98,41 @@ def simulate(
     company.seed(customers=customers)
     stop = threading.Event()
     file = _qwc(target, qwc, key, connection)
+    faults = faults_of(fault)
     connector = WebConnector(
-        file, password, company, machine=machine, faults=faults_of(fault), sleep=partial(rest, stop)
+        file, password, company, machine=machine, faults=faults, sleep=partial(rest, stop)
     )
     say(f"{file.app_name}: calling {file.app_url} as {file.user_name}; Ctrl-C ends it.")
-    try:
-        connector.add()
-        report = connector.run(
-            _pause(every, file),
-            stop,
-            max_visits=1 if once else None,
-            on_visit=lambda seen: _tell(seen, as_json=as_json),
-        )
-    except QwcRefusedError as error:
-        raise Trouble(f"The Web Connector would not add it. {error}") from error
-    except KeyboardInterrupt:
-        return
-    finally:
-        connector.close()
+    most = 1 if once else None
+    report = _polled(connector, _pause(every, file), stop, most, as_json=as_json)
     if once and not (report and report.ok):
         raise typer.Exit(FAILED)
+
+
+def _polled(
+    connector: WebConnector,
+    pause: float,
+    stop: threading.Event,
+    most: int | None,
+    *,
+    as_json: bool,
+) -> VisitReport | None:
+    """Add the application and visit; Ctrl-C is a clean end of the program."""
+    try:
+        connector.add()
+        return connector.run(
+            pause,
+            stop,
+            max_visits=most,
+            on_visit=lambda seen: _tell(connector.qwc, seen, as_json=as_json),
+        )
+    except QwcRefusedError as error:
+        hint = " Is `qbrelay serve` running?" if error.code in UNREACHED else ""
+        raise Trouble(f"The Web Connector would not add it. {error}.{hint}") from error
+    except KeyboardInterrupt:
+        raise typer.Exit from None
+    finally:
+        connector.close()
 
 
 def faults_of(given: list[str]) -> Faults:
@@ -147,7 +178,7 @@ def _at(base: str, file: QwcFile) -> QwcFile:
 
 
 def _fetched(base: str, key: str, connection: str | None) -> bytes:
-    headers = {"X-API-Key": key}
+    headers = {"X-API-Key": sendable(key)}
     with httpx.Client(headers=headers, timeout=TIMEOUT_SECONDS) as http:
         wanted = connection or _only(_checked(http.get(f"{base}/api/connections")))
         return _checked(http.get(f"{base}/api/connections/{wanted}/qwc")).content
@@ -156,6 +187,11 @@ def _fetched(base: str, key: str, connection: str | None) -> bytes:
 def _checked(answer: httpx.Response) -> httpx.Response:
     if answer.is_success:
         return answer
+    if answer.status_code == httpx.codes.UNAUTHORIZED:
+        raise Trouble(
+            "The API key is missing or wrong. Give the right one with --key or QBRELAY_KEY; "
+            "`qbrelay key list` shows those there are."
+        )
     raise Trouble(f"The server answered {answer.status_code} to {answer.request.url.path}.")
 
 
@@ -166,7 +202,13 @@ def _only(answer: httpx.Response) -> str:
         raise Trouble(f"What answers at {answer.url} is not QBXML Relay.") from error
     if len(ids) == 1:
         return str(ids[0])
-    raise Trouble(f"There are {len(ids)} connections: choose with --connection.", USAGE)
+    if not ids:
+        raise Trouble("There is no connection: `qbrelay connection create --name NAME`.", USAGE)
+    raise Trouble(
+        f"There are {len(ids)} connections: choose with --connection; `qbrelay connection list` "
+        "shows them.",
+        USAGE,
+    )
 
 
 def _pause(every: float | None, file: QwcFile) -> float:
@@ -180,7 +222,7 @@ def rest(stop: threading.Event, seconds: float) -> None:
     stop.wait(seconds)
 
 
-def _tell(report: VisitReport, *, as_json: bool) -> None:
+def _tell(file: QwcFile, report: VisitReport, *, as_json: bool) -> None:
     if as_json:
         typer.echo(_line(report))
         return
@@ -191,6 +233,11 @@ def _tell(report: VisitReport, *, as_json: bool) -> None:
         f"{f'. {error}' if error else ''}",
         soft_wrap=True,
     )
+    if report.status == WRONG_PASSWORD:
+        say(
+            "The password is wrong, or the connection is gone or disabled. A new password: "
+            f"`qbrelay connection rotate-password {file.user_name}`."
+        )
 
 
 def _line(report: VisitReport) -> str:

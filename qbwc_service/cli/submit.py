@@ -1,10 +1,11 @@
 """`qbrelay submit`: one qbXML file into QuickBooks, and the answer back, for scripts."""
 
+import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated, Any, Protocol
 
@@ -12,8 +13,20 @@ import httpx
 import typer
 
 from qbwc_service.api import views
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office, settings_of
+from qbwc_service.cli.opening import (
+    DEFAULT,
+    Db,
+    Json,
+    Office,
+    TenantName,
+    office,
+    sendable,
+    settings_of,
+)
 from qbwc_service.cli.output import FAILED, OK, PENDING, USAGE, Trouble, emit, say
+from qbwc_service.cli.submit_words import WHICH_CONNECTION, advice_for, waits
+from qbwc_service.cli.wording import in_commands
+from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.steps import transactions as steps
 from qbwc_service.steps.submit import Submission
@@ -25,6 +38,16 @@ LONGEST_WAIT = 25
 SPARE_SECONDS = 30
 LOOK_SECONDS = 0.2
 ENDS = {"success": OK, "pending": PENDING}
+WAIT_SECONDS = 15
+NUMBER = re.compile(r"-?[\d.]+")
+Key = Annotated[str | None, typer.Option(envvar="QBRELAY_KEY", help="API key for the server.")]
+Url = Annotated[
+    str | None, typer.Option(help="The server. Default: http://localhost and the port.")
+]
+Wait = Annotated[
+    int, typer.Option(min=0, help="Seconds to wait for the answer; may be left out: 15.")
+]
+Chosen = Annotated[str | None, typer.Option(help="Its id; needed with more than one connection.")]
 
 
 class Door(Protocol):
@@ -79,7 +102,11 @@ class StoreDoor:
     def hand_in(self, fields: dict[str, Any]) -> str:
         """See Door."""
         lane = Lane(fields.pop("priority"))
-        return submit_step(self.at.services, self.at.caller, Submission(lane=lane, **fields)).id
+        wanted = Submission(lane=lane, **fields)
+        try:
+            return submit_step(self.at.services, self.at.caller, wanted).id
+        except Refusal as error:
+            raise Refused(_body_of(error)) from error
 
     def look(self, transaction_id: str, seconds: int) -> dict[str, Any]:
         """See Door."""
@@ -99,16 +126,10 @@ class StoreDoor:
 
 def submit(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The qbXML; - reads stdin.")],
-    wait: Annotated[int, typer.Option(min=0, help="Seconds to wait for the answer.")] = 15,
-    url: Annotated[
-        str | None, typer.Option(help="The server. Default: http://localhost and the port.")
-    ] = None,
-    key: Annotated[
-        str | None, typer.Option(envvar="QBRELAY_KEY", help="API key for the server.")
-    ] = None,
-    connection: Annotated[
-        str | None, typer.Option(help="Its id; needed with more than one connection.")
-    ] = None,
+    wait: Wait = WAIT_SECONDS,
+    url: Url = None,
+    key: Key = None,
+    connection: Chosen = None,
     identifier: Annotated[str | None, typer.Option(help="Your own name for it.")] = None,
     idempotency_key: Annotated[
         str | None, typer.Option(help="Makes sending it twice harmless.")
@@ -136,11 +157,24 @@ def submit(
         with _door(url, key, tenant, db) as door:
             row = _watched(door, door.hand_in(given), wait)
     except Refused as error:
-        body = error.body
-        emit(body, as_json=as_json, shown=lambda: _say_refused(body))
-        raise typer.Exit(FAILED) from error
+        body, (advice, code) = error.body, advice_for(error.body)
+        emit(body, as_json=as_json, shown=lambda: _say_refused(body, advice))
+        raise typer.Exit(code) from error
     emit(row, as_json=as_json, shown=lambda: _show(row))
     raise typer.Exit(ENDS.get(row["status"], FAILED))
+
+
+def with_wait(words: Sequence[str]) -> list[str]:
+    """Return a command line in which `--wait` has its number; typer knows no optional one."""
+    if not words or words[0] != "submit":
+        return list(words)
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    bare = [word == "--wait" and not NUMBER.fullmatch(after) for word, after in pairs]
+    each = (
+        [word, str(WAIT_SECONDS)] if lone else [word]
+        for word, lone in zip(words, bare, strict=True)
+    )
+    return [word for part in each for word in part]
 
 
 def _read(file: str) -> str:
@@ -165,7 +199,7 @@ def _door(url: str | None, key: str | None, tenant: str, db: Path | None) -> Ite
     base = url or f"http://localhost:{settings_of().port}"
     with httpx.Client(
         base_url=base,
-        headers={"X-API-Key": key},
+        headers={"X-API-Key": sendable(key)},
         timeout=LONGEST_WAIT + SPARE_SECONDS,
         trust_env=url is not None,
     ) as http:
@@ -192,16 +226,33 @@ def _body(answer: httpx.Response) -> dict[str, Any]:
     return {"detail": f"HTTP {answer.status_code} came from {answer.url}: is it QBXML Relay?"}
 
 
-def _say_refused(body: dict[str, Any]) -> None:
+def _body_of(error: Refusal) -> dict[str, Any]:
+    """Return a step's no as the API would say it."""
+    return {
+        "error_code": error.code.value,
+        "detail": error.detail,
+        "fix": error.fix,
+        "problems": [asdict(problem) for problem in error.problems],
+        **error.extra,
+    }
+
+
+def _say_refused(body: dict[str, Any], advice: str) -> None:
     problems = body.get("problems") or []
     for problem in problems:
         say(f"line {problem['line']}, column {problem['column']}: {problem['message']}")
     if not problems:
-        say(" ".join(part for part in (body.get("detail"), body.get("fix")) if part))
+        detail = str(body.get("detail") or "").replace(
+            f"{WHICH_CONNECTION}: t", "Which connection? T"
+        )
+        say(in_commands(" ".join(part for part in (detail, advice or body.get("fix")) if part)))
 
 
 def _show(row: dict[str, Any]) -> None:
     if row.get("qbxml_response"):
         typer.echo(row["qbxml_response"])
     reason = f" ({row['waiting_reason']})" if row.get("waiting_reason") else ""
-    say(f"{row['transaction_id']}: {row['state']}{reason}, {row['outcome']}. {row['message']}")
+    id_ = row["transaction_id"]
+    say(f"{id_}: {row['state']}{reason}, {row['outcome']}. {row['message']}")
+    if row["status"] == "pending":
+        say(waits(row))

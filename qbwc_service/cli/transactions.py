@@ -7,20 +7,18 @@ from typing import Annotated, Any
 import typer
 
 from qbwc_service.api import views
+from qbwc_service.cli.doubts import settle
 from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
-from qbwc_service.cli.output import emit, lines, say, table
+from qbwc_service.cli.output import USAGE, Trouble, cell, emit, lines, say, table
 from qbwc_service.domain.jobs import Job
-from qbwc_service.domain.states import Outcome
+from qbwc_service.domain.states import Outcome, State
 from qbwc_service.steps import transactions as steps
 from qbwc_service.steps.listing import Filter, list_jobs
 
 group = typer.Typer(help="Transactions: see what waits and what became of the rest.")
 TransactionId = Annotated[str, typer.Argument(help="The transaction's id (tx-…).")]
 Note = Annotated[str | None, typer.Option(help="A word for the timeline.")]
-COLUMNS = (
-    *("transaction_id", "identifier", "timestamp", "state", "outcome"),
-    *("attempts", "processing_time_ms", "error_code"),
-)
+COLUMNS = ("transaction_id", "state", "outcome", "time_(UTC)", "identifier", "error_code")
 LONG = ("qbxml_request", "qbxml_response", "timeline", "requests")
 
 
@@ -40,9 +38,15 @@ class Settled(StrEnum):
     NOT_APPLIED = "not_applied"
 
 
-def _utc(moment: datetime | None) -> datetime | None:
-    """Read a time without a zone as this computer's own."""
-    return None if moment is None else moment.astimezone(UTC)
+def _moment(text: str | None, option: str) -> datetime | None:
+    """Read a date or a time, without a zone as this computer's own. Raises Trouble."""
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        example = f"{option} 2026-11-20 or {option} 2026-11-20T14:30"
+        raise Trouble(f"{option}: {text!r} is no date; write {example}.", USAGE) from error
 
 
 @group.command("list")
@@ -51,9 +55,10 @@ def list_(
     identifier: Annotated[str | None, typer.Option(help="Only with this identifier.")] = None,
     connection: Annotated[str | None, typer.Option(help="Only of this connection.")] = None,
     since: Annotated[
-        datetime | None, typer.Option(help="Accepted at or after, this computer's time.")
+        str | None,
+        typer.Option(metavar="DATE", help="Accepted at or after, such as 2026-11-20T14:30."),
     ] = None,
-    until: Annotated[datetime | None, typer.Option(help="Accepted before.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Accepted before.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 50,
     tenant: TenantName = DEFAULT,
     db: Db = None,
@@ -62,8 +67,8 @@ def list_(
     """List transactions, the newest first."""
     wanted = Filter(
         status=status.value if status else None,
-        since=_utc(since),
-        until=_utc(until),
+        since=_moment(since, "--since"),
+        until=_moment(until, "--until"),
         identifier=identifier,
         connection_id=connection,
     )
@@ -71,7 +76,7 @@ def list_(
         page = list_jobs(at.services, at.caller, wanted, limit=limit, offset=0, cursor=None)
     rows = [views.row(job) for job in page.jobs]
     data = {"transactions": rows, "total": page.total, "next_cursor": page.cursor}
-    emit(data, as_json=as_json, shown=lambda: table("Transactions", rows, COLUMNS))
+    emit(data, as_json=as_json, shown=lambda: _list(rows))
     if page.cursor and not as_json:
         say(f"There are more: {page.total if page.total is not None else 'over 10,000'} in all.")
 
@@ -136,6 +141,11 @@ def resolve(
     _settled(ended, as_json=as_json)
 
 
+def _list(rows: list[dict[str, Any]]) -> None:
+    shown = [row | {"time_(UTC)": row["timestamp"][:19].replace("T", " ")} for row in rows]
+    table("Transactions", shown, COLUMNS)
+
+
 def _settled(job: Job, *, as_json: bool) -> None:
     data = views.row(job)
     shown = {name: data[name] for name in ("transaction_id", "state", "outcome")}
@@ -152,9 +162,11 @@ def _detail(at: Office, job: Job) -> dict[str, Any]:
 
 
 def _show(data: dict[str, Any]) -> None:
-    lines({name: value for name, value in data.items() if name not in LONG})
+    lines({name: value for name, value in data.items() if name not in LONG and cell(value) != "-"})
     for name in ("requests", "timeline"):
         rows = data[name]
         table(name.capitalize(), rows, rows[0] if rows else ())
     for name in ("qbxml_request", "qbxml_response"):
         typer.echo(f"\n{name.replace('_', ' ')}:\n{data[name] or '-'}")
+    if data["state"] in (State.IN_DOUBT, State.NEEDS_ATTENTION):
+        say(f"Whether it is in QuickBooks is not known: {settle(data['transaction_id'])}.")

@@ -4,9 +4,11 @@ What people set (Connection) and what polls report (Presence) are two records, s
 never collides with a person's change (D26).
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from statistics import median
+from typing import Any
 
 from qbwc_service.domain.records import Record
 
@@ -15,6 +17,8 @@ OFFLINE_AT_LEAST = timedelta(minutes=3)
 GAPS_KEPT = 5
 PRESENCE_EVERY = timedelta(minutes=1)
 """How often a poll is written down when nothing else changed (D26)."""
+TIMELINE_LIMIT = 50
+"""Changes kept per connection, the newest."""
 
 
 class Trouble(StrEnum):
@@ -42,6 +46,18 @@ class ConnectionStatus(StrEnum):
     DISABLED = "disabled"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One line of a connection's timeline (D30): what was done, by the key of this name.
+
+    `what` is `created` or the names of the settings, never their values.
+    """
+
+    at: datetime
+    what: str
+    by: str
+
+
 class Connection(Record, frozen=True, kw_only=True):
     """What people set. `id` is also the user name that the Web Connector logs in with."""
 
@@ -60,12 +76,17 @@ class Connection(Record, frozen=True, kw_only=True):
     paused: bool = False
     disabled: bool = False
     allowed_networks: tuple[str, ...] = ()
-    restored_at: datetime | None = None
+    timeline: tuple[Change, ...] = ()
 
     @property
     def open_for_work(self) -> bool:
         """Whether jobs may be sent to QuickBooks."""
         return not (self.paused or self.disabled)
+
+    def changed(self, change: Change, **changes: Any) -> "Connection":
+        """Return the connection with these changes and who made them, one version later."""
+        timeline = (*self.timeline, change)[-TIMELINE_LIMIT:]
+        return self.evolve(timeline=timeline, **changes)
 
 
 class Presence(Record, frozen=True, kw_only=True):
@@ -86,7 +107,6 @@ class Presence(Record, frozen=True, kw_only=True):
     session_id: str | None = None
     machine: str | None = None
     product: str = ""
-    client_version: str = ""
     qbxml_version: str = ""
     country: str = ""
     company_name: str = ""

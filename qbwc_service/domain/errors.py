@@ -164,7 +164,18 @@ SHOWN_NAME = 100
 """Characters of a caller's own word that a refusal repeats."""
 
 
+WHERE_LISTED = {
+    "transaction": "GET /api/transactions",
+    "connection": "GET /api/connections",
+    "key": "GET /api/keys",
+    "tenant": "`qbrelay tenant list`",
+    "error code": "/docs",
+}
+"""Where the things of a kind can be looked up."""
+
+
 def not_found(what: str, name: str) -> Refusal:
     """Say that there is no such thing; another tenant's is answered alike."""
     shown = name if len(name) <= SHOWN_NAME else f"{name[:SHOWN_NAME]}…"
-    return Refusal(Code.NOT_FOUND, f"There is no {what} {shown!r}.")
+    fix = f"See {WHERE_LISTED[what]} for those there are."
+    return Refusal(Code.NOT_FOUND, f"There is no {what} {shown!r}.", fix=fix)

@@ -67,7 +67,8 @@ TABLE: dict[State, StateRow] = {
     ),
     State.IN_DOUBT: StateRow(
         "pending",
-        "A write was sent and its answer was lost: QuickBooks may or may not have done it.",
+        "A write was sent and its answer was lost. Look in QuickBooks, then say with `resolve` "
+        "whether it is there; writes behind it wait meanwhile.",
         (State.SUCCEEDED, State.FAILED, State.QUEUED, State.DEAD_LETTERED, State.NEEDS_ATTENTION),
     ),
     State.NEEDS_ATTENTION: StateRow(

@@ -6,10 +6,11 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
+from uuid import uuid4
 
 from qbwc_service.api.app import api_app
 from qbwc_service.api.callers import trusted_address
-from qbwc_service.logs import event
+from qbwc_service.logs import begin_call, event
 from qbwc_service.soap.counter import RelayDesk
 from qbwc_service.soap.shell import SoapApp, soap_app
 from qbwc_service.steps.tick import maintain, tick
@@ -23,6 +24,18 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 SOAP_PATHS = ("/qbwc", "/qbwc/")
 TICK_SECONDS = 1.0
 MAINTAIN_EVERY = 10
+
+
+def _with_id(send: Send, request_id: str) -> Send:
+    """Return a `send` that writes the call's id into the head of its answer."""
+    header = (b"request-id", request_id.encode())
+
+    async def labelled(message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", ()), header]
+        await send(message)
+
+    return labelled
 
 
 class Server:
@@ -46,10 +59,14 @@ class Server:
         """Serve one ASGI connection."""
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
-        elif scope["type"] == "http" and scope["path"] in SOAP_PATHS:
-            await self._soap(trusted_address(scope, self._relay.services.settings), receive, send)
-        else:
-            await self._api(trusted_address(scope, self._relay.services.settings), receive, send)
+            return
+        scope = trusted_address(scope, self._relay.services.settings)
+        request_id = uuid4().hex
+        scope.setdefault("state", {})["request_id"] = request_id
+        begin_call(request_id)
+        soap = scope["type"] == "http" and scope["path"] in SOAP_PATHS
+        serve = self._soap if soap else self._api
+        await serve(scope, receive, _with_id(send, request_id))
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -4,7 +4,7 @@ import logging
 
 from qbwc_service import __version__
 from qbwc_service.domain.waits import Wait
-from qbwc_service.logs import event
+from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps import exchange, receiving, visit
 from qbwc_service.store.port import StoreUnavailableError
@@ -14,6 +14,12 @@ log = logging.getLogger("qbwc_service.soap")
 TROUBLE_HERE = (
     "The server had a problem and sent nothing. Nothing is lost; it will try again at the next run."
 )
+
+
+NO_VISIT = {visit.WRONG_LOGIN: "nvu: wrong login", visit.NOTHING_TO_DO: "none: nothing to do"}
+"""What the log says of a login that opened no visit."""
+SHOWN = 40
+"""Characters of the Web Connector's own words that a log line shows."""
 
 
 class RelayDesk:
@@ -28,16 +34,18 @@ class RelayDesk:
 
     def client_version(self, version: str) -> str:
         """Let every version go on: a dialog would stop an unattended run (3.2)."""
-        event(log, "web_connector_version", version=version[:40])
+        note(client_version=version[:SHOWN])
         return ""
 
     def authenticate(
         self, username: str, password: str, *, address: str, waited: Wait | None = None
     ) -> visit.Greeting | Wait:
         """See `Desk.authenticate`."""
-        return visit.authenticate(
-            self._services, username, password, address=address, waited=waited
-        )
+        note(connection_id=username[:SHOWN])
+        met = visit.authenticate(self._services, username, password, address=address, waited=waited)
+        if isinstance(met, visit.Greeting):
+            note(note=NO_VISIT.get(met.company_file))
+        return met
 
     def send_request(
         self, ticket: str, *, hcp: str, company_file: str, country: str, major: int, minor: int

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qbwc_service.domain.waits import Wait
+from qbwc_service.logs import event
 from qbwc_service.soap import wire
 from qbwc_service.soap.desk import Desk
 from qbwc_service.soap.faults import OURS, Refused, fault
@@ -116,5 +117,5 @@ def refused(refusal: Refused) -> Answer:
 
 def broken(error: BaseException) -> Answer:
     """Answer a call that failed through us, and log where."""
-    log.error("soap_failed", exc_info=error)
+    event(log, "soap_failed", level=logging.ERROR, exc_info=error)
     return Answer(500, fault("Server", OURS), type(error).__name__)

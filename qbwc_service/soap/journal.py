@@ -1,9 +1,12 @@
-"""One log line per SOAP call: what, how long, how it ended; never a body, password or ticket."""
+"""One log line per SOAP call: what, whose, how long, how it ended; never a body or a ticket."""
 
 import hashlib
 import logging
 from time import perf_counter
+from typing import Any
 
+from qbwc_service.domain.sessions import connection_of
+from qbwc_service.logs import noted
 from qbwc_service.soap.engine import Answer, Conversation
 from qbwc_service.soap.http import Inbox, Scope
 
@@ -11,7 +14,10 @@ log = logging.getLogger("qbwc_service.soap")
 
 
 class Entry:
-    """Times one call; `write` or `gone` puts its line into the log."""
+    """Times one call; `write` or `gone` puts its line into the log.
+
+    The line also has what the steps have noted of the call: tenant, connection, transaction.
+    """
 
     def __init__(self, scope: Scope, inbox: Inbox, talk: Conversation) -> None:
         self._began = perf_counter()
@@ -36,17 +42,19 @@ class Entry:
         """Log an answer that could not be delivered; what it says has happened all the same."""
         log.warning("soap_answer_lost", extra=self._fields(note=type(error).__name__))
 
-    def _fields(self, **more: str | int) -> dict[str, dict[str, str | int | float]]:
+    def _fields(self, **more: str | int) -> dict[str, dict[str, Any]]:
         ticket = self._talk.ticket
         return {
             "fields": {
                 "operation": self._talk.operation,
                 "request_id": self._request_id,
-                "ticket": hashlib.sha256(ticket.encode()).hexdigest()[:8] if ticket else "",
+                "connection_id": connection_of(ticket),
+                "ticket_hash": hashlib.sha256(ticket.encode()).hexdigest()[:8] if ticket else "",
                 "address": self._talk.address,
                 "request_bytes": self._inbox.size,
                 "processing_time_ms": round((perf_counter() - self._began) * 1000, 3),
                 "held_ms": round(self.held * 1000, 3),
+                **noted(),
                 **more,
             }
         }

@@ -21,7 +21,8 @@ from qbwc_service.soap.journal import Entry
 from qbwc_service.soap.wsdl import wsdl
 
 MAX_BYTES = 64 * 1024 * 1024
-MAX_WAITS = 1000
+MAX_WAITS = 5000
+PAUSE_SECONDS = 0.02
 GREETING = (
     b"This is the address for the QuickBooks Web Connector. It works.\n"
     b"Nothing is to be done here in a browser; ?wsdl shows the service's description.\n"
@@ -114,6 +115,8 @@ class SoapApp:
             if isinstance(step, Answer):
                 return step
             began = perf_counter()
+            if entry.held:  # rung before and nothing came of it: do not run after every ring
+                await asyncio.sleep(PAUSE_SECONDS)
             await self._hold(step.wait, inbox)
             entry.held += perf_counter() - began
             step = await self._in_thread(talk.resume, step.wait)

@@ -48,7 +48,11 @@ def identify(services: Services, secret: str, address: str) -> Caller:
     if not isinstance(key, ApiKey) or not key.usable(now):
         raise wrong
     if not address_allowed(address, key.allowed_networks):
-        raise Refusal(Code.FORBIDDEN, "This key may not be used from this address.")
+        raise Refusal(
+            Code.FORBIDDEN,
+            "This key may not be used from this address.",
+            fix="Call from one of its allowed_networks, or create a key without them.",
+        )
     if key.last_used_at is None or now - key.last_used_at >= LAST_USED_EVERY:
         _note_use(services, key)
     return Caller(key.tenant_id, key.key_id, key.name, key.scopes)

@@ -1,20 +1,25 @@
 """Setting up connections: create, change, rotate, switch off and on, delete."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import Scope, hash_secret
 from qbwc_service.domain.waits import queue_topic
+from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.running import step
+from qbwc_service.steps.submit import named
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 from qwc.model import QwcFile
+
+log = logging.getLogger("qbwc_service.steps")
 
 LIST_LIMIT = 1000
 SECONDS_A_MINUTE = 60
@@ -48,6 +53,7 @@ def find(services: Services, caller: Caller, connection_id: str) -> tuple[Connec
         or connection.tenant_id != caller.tenant_id
     ):
         raise not_found("connection", connection_id)
+    note(connection_id=connection.id)
     return connection, presence
 
 
@@ -89,24 +95,35 @@ def create(services: Services, caller: Caller, name: str, settings: Mapping[str,
         owner_id=services.ids.guid(),
         file_id=services.ids.guid(),
         created_at=services.now(),
+        timeline=(_change(services, caller, "created"),),
         **settings,
     )
     presence = Presence(id=connection_id, tenant_id=caller.tenant_id)
     services.store.save(connection, presence)
+    tell_change(caller, connection.id, "created")
     return Fresh(connection, password)
 
 
 @step
 def change(
-    services: Services, caller: Caller, connection_id: str, changes: Mapping[str, Any]
+    services: Services,
+    caller: Caller,
+    connection_id: str,
+    changes: Mapping[str, Any],
+    what: str | None = None,
 ) -> Connection:
-    """Change what people set; a new company_file is also what the guard then goes by."""
+    """Change what people set; a new company_file is also what the guard then goes by.
+
+    `what` stands in the timeline instead of the settings' names.
+    """
     caller.need(Scope.ADMIN)
     connection, _ = find(services, caller, connection_id)
     if not changes:
         return connection
-    changed = connection.evolve(**changes)
+    what = what or ", ".join(sorted(changes))
+    changed = connection.changed(_change(services, caller, what), **changes)
     services.store.save(changed)
+    tell_change(caller, connection_id, what)
     if changed.open_for_work and not connection.open_for_work:
         services.bell.ring(queue_topic(connection_id))
     return changed
@@ -118,8 +135,10 @@ def rotate_password(services: Services, caller: Caller, connection_id: str) -> F
     caller.need(Scope.ADMIN)
     connection, _ = find(services, caller, connection_id)
     password = services.ids.secret()
-    changed = connection.evolve(password_hash=hash_secret(password))
+    change = _change(services, caller, "password rotated")
+    changed = connection.changed(change, password_hash=hash_secret(password))
     services.store.save(changed)
+    tell_change(caller, connection_id, change.what)
     return Fresh(changed, password)
 
 
@@ -128,9 +147,11 @@ def rotate_ids(services: Services, caller: Caller, connection_id: str) -> Connec
     """Make a new OwnerID and FileID, for QBWC1039; the .qwc file has to be imported anew."""
     caller.need(Scope.ADMIN)
     connection, presence = find(services, caller, connection_id)
-    changed = connection.evolve(owner_id=services.ids.guid(), file_id=services.ids.guid())
+    change = _change(services, caller, "ids rotated")
+    changed = connection.changed(change, owner_id=services.ids.guid(), file_id=services.ids.guid())
     forgotten = presence.evolve(learned=False, file_id=None, trouble=None, trouble_text="")
     services.store.save(changed, forgotten)
+    tell_change(caller, connection_id, change.what)
     return changed
 
 
@@ -145,17 +166,18 @@ def delete(services: Services, caller: Caller, connection_id: str) -> None:
             "Only a disabled connection can be deleted, so that nothing is submitted meanwhile.",
             fix=f"POST /api/connections/{connection_id}/disable first.",
         )
-    (left,) = services.store.keys(places.unfinished(connection_id, limit=1))
+    (left,) = services.store.select(places.unfinished(connection_id, limit=1))
     if left:
         raise Refusal(
             Code.INVALID_STATE,
             "It still has unfinished transactions.",
             fix="Cancel or settle them first; see GET /api/transactions?status=pending.",
-            transaction_id=left[0].id,
+            **named(left[0].id, left[0]),
         )
     services.store.delete(
         Key(Connection, connection.id), Key(Presence, presence.id), Key(Depth, connection.id)
     )
+    tell_change(caller, connection_id, "deleted")
 
 
 def qwc_file(base_url: str, connection: Connection) -> QwcFile:
@@ -176,16 +198,32 @@ def qwc_file(base_url: str, connection: Connection) -> QwcFile:
     )
 
 
-def switch(**changes: bool) -> Callable[[Services, Caller, str], Connection]:
-    """Return a step that sets these flags: disable, enable, pause, resume."""
+def _change(services: Services, caller: Caller, what: str) -> Change:
+    return Change(at=services.now(), what=what, by=caller.name)
+
+
+def tell_change(caller: Caller, connection_id: str, what: str) -> None:
+    """Log who changed a connection, and what; values are left out (D30)."""
+    event(
+        log,
+        "connection_changed",
+        tenant_id=caller.tenant_id,
+        connection_id=connection_id,
+        what=what,
+        by=caller.name,
+    )
+
+
+def switch(what: str, **changes: bool) -> Callable[[Services, Caller, str], Connection]:
+    """Return a step that sets these flags, told as `what`: disable, enable, pause, resume."""
 
     def run(services: Services, caller: Caller, connection_id: str) -> Connection:
-        return change(services, caller, connection_id, changes)
+        return change(services, caller, connection_id, changes, what)
 
     return run
 
 
-disable = switch(disabled=True)
-enable = switch(disabled=False)
-pause = switch(paused=True)
-resume = switch(paused=False)
+disable = switch("disabled", disabled=True)
+enable = switch("enabled", disabled=False)
+pause = switch("paused", paused=True)
+resume = switch("resumed", paused=False)

@@ -5,6 +5,7 @@ from qbwc_service.domain.guard import Arrival
 from qbwc_service.domain.jobs import Job, WireId
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import InFlight, Session, connection_of, session_id
+from qbwc_service.logs import note
 from qbwc_service.services import Services
 from qbwc_service.steps.arriving import Landing, arrive
 from qbwc_service.steps.claiming import claim
@@ -61,11 +62,19 @@ def load_visit(
         Key(Connection, connection_id),
         Key(Presence, connection_id),
     )
+    note_visit(session)
     return (
         session if isinstance(session, Session) else None,
         connection if isinstance(connection, Connection) else None,
         presence if isinstance(presence, Presence) else None,
     )
+
+
+def note_visit(found: Record | None) -> None:
+    """Let the call's log line name the tenant, and the transaction that is in flight."""
+    if isinstance(found, Session):
+        job_id = found.in_flight.job_id if found.in_flight else None
+        note(tenant_id=found.tenant_id, transaction_id=job_id)
 
 
 def _land_then_send(services: Services, ticket: str, presence: Presence, landing: Landing) -> str:

@@ -11,6 +11,7 @@ from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import View, list_all
 from qbwc_service.steps.keys import key_of
+from qbwc_service.steps.listing import TOTAL_COUNTS_TO
 from qbwc_service.store import places
 from qbwc_service.store.port import Range
 
@@ -20,9 +21,12 @@ LOOKS_AT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """Figures of the last 24 hours; None where there is nothing to count."""
+    """Figures of the last 24 hours; None where there is nothing to count.
 
-    today: int
+    `today` counts what was accepted since midnight UTC, to 10,000; above that it is None.
+    """
+
+    today: int | None
     success_rate: float | None
     average_ms: float | None
     last: Job | None
@@ -64,16 +68,28 @@ def _day(services: Services, tenant_id: str, now: datetime) -> Day:
         Range(partition, since, limit=LOOKS_AT, newest_first=True),
         Range(partition, limit=1, newest_first=True),
     )
+    (accepted,) = services.store.keys(
+        Range(partition, first_of_moment("tx-", midnight), limit=TOTAL_COUNTS_TO + 1)
+    )
     jobs = [job for job in recent if isinstance(job, Job)]
     ended = [job for job in jobs if job.status in ("success", "error")]
     good = [job for job in ended if job.status == "success"]
     last = newest[0] if newest and isinstance(newest[0], Job) else None
     return Day(
-        today=sum(job.created_at >= midnight for job in jobs),
+        today=len(accepted) if len(accepted) <= TOTAL_COUNTS_TO else None,
         success_rate=round(len(good) / len(ended), 4) if ended else None,
-        average_ms=round(sum(j.quickbooks_ms for j in good) / len(good), 1) if good else None,
+        average_ms=_average([_took(job) for job in good]),
         last=last,
     )
+
+
+def _took(job: Job) -> float:
+    """Return the milliseconds from acceptance to the end, as `processing_time_ms` is elsewhere."""
+    return ((job.finished_at or job.updated_at) - job.created_at).total_seconds() * 1000
+
+
+def _average(values: list[float]) -> float | None:
+    return round(sum(values) / len(values), 1) if values else None
 
 
 def _warnings(services: Services, caller: Caller, now: datetime) -> list[str]:

@@ -1,5 +1,6 @@
 """Tenants and API keys: create, list, rotate, revoke."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,11 +14,14 @@ from qbwc_service.domain.keys import (
     Tenant,
     hash_secret,
 )
+from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.running import step
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
+
+log = logging.getLogger("qbwc_service.steps")
 
 DEFAULT_TENANT = "default"
 LIST_LIMIT = 1000
@@ -41,7 +45,11 @@ def operator(tenant_id: str, name: str = "command line") -> Caller:
 def create_tenant(services: Services, name: str) -> Tenant:
     """Make a tenant; its name is also its id, so a second one of that name is refused."""
     if find_tenant(services, name) is not None:
-        raise Refusal(Code.INVALID_STATE, f"There is a tenant {name!r} already.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"There is a tenant {name!r} already.",
+            fix="List them with `qbrelay tenant list`.",
+        )
     tenant = Tenant(id=name, name=name, created_at=services.now())
     services.store.save(tenant)
     return tenant
@@ -82,6 +90,7 @@ def create_key(
     """Make a key; only its hash is stored. It cannot have scopes that its maker lacks."""
     fresh = _made(services, caller, name, scopes, allowed_networks)
     services.store.save(fresh.key)
+    _tell(caller, fresh.key, "created")
     return fresh
 
 
@@ -122,10 +131,15 @@ def rotate_key(services: Services, caller: Caller, key_id: str) -> FreshKey:
     old = _find(services, caller, key_id)
     now = services.now()
     if not old.usable(now):
-        raise Refusal(Code.INVALID_STATE, "This key has ended already; create a new one.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            "This key has ended already.",
+            fix="Create a new one with POST /api/keys.",
+        )
     fresh = _made(services, caller, old.name, old.scopes, old.allowed_networks)
     ends = min(old.expires_at or now + ROTATION_OVERLAP, now + ROTATION_OVERLAP)
     services.store.save(fresh.key, old.evolve(expires_at=ends))
+    _tell(caller, old, f"rotated, as {fresh.key.key_id}")
     return fresh
 
 
@@ -137,7 +151,20 @@ def revoke_key(services: Services, caller: Caller, key_id: str) -> ApiKey:
         return key
     revoked = key.evolve(revoked_at=services.now())
     services.store.save(revoked)
+    _tell(caller, revoked, "revoked")
     return revoked
+
+
+def _tell(caller: Caller, key: ApiKey, what: str) -> None:
+    """Log who did what to a key (D30)."""
+    event(
+        log,
+        "key_changed",
+        tenant_id=caller.tenant_id,
+        key_id=key.key_id,
+        what=what,
+        by=caller.name,
+    )
 
 
 def key_of(services: Services, caller: Caller) -> ApiKey | None:

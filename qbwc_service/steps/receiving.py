@@ -21,7 +21,7 @@ from qbwc_service.steps.deciding import (
     greeted,
     keep_page,
 )
-from qbwc_service.steps.exchange import load_visit
+from qbwc_service.steps.exchange import load_visit, note_visit
 from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
 from qbwc_service.steps.telling import tell, tell_presence, tidy
@@ -100,6 +100,7 @@ def _load(
         wanted.append(Key(Job, delivered.job_id))
     session, connection, presence, *jobs = services.store.get(*wanted)
     job = jobs[0] if jobs else None
+    note_visit(session)
     return (
         session if isinstance(session, Session) else None,
         connection if isinstance(connection, Connection) else None,
@@ -163,7 +164,10 @@ def _linger_until(services: Services, connection: Connection, session: Session) 
     if not connection.open_for_work or hold <= timedelta():
         return None
     until = services.now() + hold
-    (waiting,) = services.store.select(places.later(connection.id))
+    try:
+        (waiting,) = services.store.select(places.later(connection.id))
+    except StoreUnavailableError:
+        return until
     times = [job.due_at for job in waiting if isinstance(job, Job) and job.due_at]
     return min([until, *times])
 

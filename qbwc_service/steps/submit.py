@@ -116,6 +116,18 @@ def claim_id(tenant_id: str, key: str) -> str:
     return f"{tenant_id}.{hashlib.sha256(key.encode()).hexdigest()}"
 
 
+def about(job: Job) -> dict[str, Any]:
+    """Return what a refusal says of the transaction that it names: its id and true outcome."""
+    return {"transaction_id": job.id, "outcome": job.outcome.value}
+
+
+def named(job_id: str, found: Record | None) -> dict[str, Any]:
+    """Return the same where the transaction may have been deleted: then nobody knows (D1)."""
+    if isinstance(found, Job):
+        return about(found)
+    return {"transaction_id": job_id, "outcome": Outcome.UNKNOWN.value}
+
+
 def lines_of(submitted: RequestSet) -> tuple[RequestLine, ...]:
     """Return the requests of a set as a job keeps them."""
     return tuple(
@@ -193,7 +205,7 @@ def _take_key(
             Code.IDEMPOTENCY_KEY_REUSED,
             "This idempotency key belongs to a transaction with another body or connection.",
             fix="Use a new key for a new request, or send the first body again.",
-            transaction_id=held.job_id,
+            **named(held.job_id, first),
         )
     duplicate = _record_duplicate(services, job, held.job_id)
     raise Refusal(
@@ -201,8 +213,8 @@ def _take_key(
         "This idempotency key already has a transaction with the same body.",
         fix="Read the first transaction; nothing was queued.",
         first=first,
-        transaction_id=held.job_id,
         duplicate_id=duplicate.id,
+        **named(held.job_id, first),
     )
 
 
@@ -237,11 +249,16 @@ def _refuse_unfit(
         raise Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
     if connection.read_only and submitted.writes:
         names = _writing(submitted)
-        raise Refusal(Code.INVALID_STATE, f"The connection is read-only; {names} would write.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            f"The connection is read-only; {names} would write.",
+            fix="Send queries only, or set its read_only to false.",
+        )
     if limit and depth is not None and depth.total >= limit:
         raise Refusal(
             Code.QUEUE_FULL,
             f"{depth.total} transactions wait for this connection, {limit} are allowed.",
+            fix="Wait as long as Retry-After says; /api/connections tells why work waits.",
             retry_after=OFFLINE_RETRY_SECONDS,
         )
     if submission.fail_fast and presence.offline(services.now()):

@@ -8,7 +8,7 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Payload
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import job_topic, queue_topic
-from qbwc_service.logs import event
+from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.store.port import StoreUnavailableError
 
@@ -17,6 +17,7 @@ log = logging.getLogger("qbwc_service.steps")
 
 def tell(services: Services, before: Job | None, after: Job) -> None:
     """Log the change of state and ring for the job's callers and, if it may go, its queue."""
+    note_job(after)
     if before is not None and before.state is after.state:
         return
     event(
@@ -37,6 +38,16 @@ def tell(services: Services, before: Job | None, after: Job) -> None:
     if after.state is State.QUEUED or after.final:
         topics.append(queue_topic(after.connection_id))
     services.bell.ring(*topics)
+
+
+def note_job(job: Job) -> None:
+    """Let the log line of the call being served name this job."""
+    note(
+        tenant_id=job.tenant_id,
+        connection_id=job.connection_id,
+        transaction_id=job.id,
+        identifier=job.identifier,
+    )
 
 
 def tidy(services: Services, payloads: Iterable[Payload]) -> None:

@@ -16,8 +16,8 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.claiming import blocks
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import leftovers
-from qbwc_service.steps.submit import claim_id, find_connection
-from qbwc_service.steps.telling import tell, tidy
+from qbwc_service.steps.submit import about, claim_id, find_connection, named
+from qbwc_service.steps.telling import note_job, tell, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 from qbxml.iterators import join
@@ -40,6 +40,7 @@ def find_job(services: Services, caller: Caller, job_id: str) -> Job:
     (job,) = services.store.get(Key(Job, job_id))
     if not isinstance(job, Job) or job.tenant_id != caller.tenant_id:
         raise not_found("transaction", job_id)
+    note_job(job)
     return job
 
 
@@ -85,7 +86,7 @@ def cancel(services: Services, caller: Caller, job_id: str, note: str | None = N
             Code.INVALID_STATE,
             f"A transaction that is {job.state} cannot be canceled.",
             fix="Only what has not been sent can be; use resolve for one in doubt.",
-            transaction_id=job.id,
+            **about(job),
         )
     ended = job.moved(
         State.CANCELED,
@@ -114,7 +115,8 @@ def resolve(
         raise Refusal(
             Code.INVALID_STATE,
             f"A transaction that is {job.state} needs no resolving.",
-            transaction_id=job.id,
+            fix="Only one that is in_doubt or needs_attention does.",
+            **about(job),
         )
     settled = _settled_by_person(job, outcome, services.now(), caller.name, note)
     services.store.save(settled)
@@ -135,7 +137,12 @@ def retry(services: Services, caller: Caller, job_id: str, *, force: bool = Fals
     _refuse_closed(services, caller, job)
     text = request_text(services, job)
     if text is None:
-        raise Refusal(Code.INVALID_STATE, "Its payload was purged; submit it anew.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            "Its payload was purged.",
+            fix="Submit it anew with POST /api/qbxml.",
+            **about(job),
+        )
     fresh, blobs = _copy(services, caller, job, text)
     marked = (settled or job.evolve()).amend(retried_by=fresh.id)
     claim = _move_claim(services, job, fresh)
@@ -151,7 +158,12 @@ def purge(services: Services, caller: Caller, job_id: str) -> Job:
     caller.need(Scope.WRITE)
     job = find_job(services, caller, job_id)
     if not job.final:
-        raise Refusal(Code.INVALID_STATE, "Only a finished transaction can be purged.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            "Only a finished transaction can be purged.",
+            fix="Wait for its end, cancel it, or resolve it.",
+            **about(job),
+        )
     event = Event(at=services.now(), state=job.state, reason="payload_purged", by=caller.name)
     purged = job.noted(
         event,
@@ -199,13 +211,14 @@ def _ready_for_retry(services: Services, caller: Caller, job: Job, *, force: boo
             Code.INVALID_STATE,
             "Its outcome is unknown: QuickBooks may have done it.",
             fix='Look in QuickBooks, then resolve it, or send {"force": true}.',
-            transaction_id=job.id,
+            **about(job),
         )
     if job.state is State.DUPLICATE or not job.frees_key:
         raise Refusal(
             Code.INVALID_STATE,
             f"A transaction that is {job.state} with outcome {job.outcome} cannot be retried.",
-            transaction_id=job.id,
+            fix="Only an ended one of which nothing was applied can be; submit a new request.",
+            **about(job),
         )
     _refuse_second_retry(services, job)
     return None
@@ -215,9 +228,19 @@ def _refuse_closed(services: Services, caller: Caller, job: Job) -> None:
     """Refuse a retry where a submission of the same would be: deleted, disabled, read-only."""
     connection = find_connection(services, caller, job.connection_id)
     if connection.disabled:
-        raise Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            "The connection is disabled.",
+            fix="Enable it first.",
+            **about(job),
+        )
     if connection.read_only and job.writes:
-        raise Refusal(Code.INVALID_STATE, "The connection is read-only and this would write.")
+        raise Refusal(
+            Code.INVALID_STATE,
+            "The connection is read-only and this would write.",
+            fix="Set read_only to false with PATCH /api/connections/{connection_id} first.",
+            **about(job),
+        )
 
 
 def _refuse_second_retry(services: Services, job: Job) -> None:
@@ -228,7 +251,8 @@ def _refuse_second_retry(services: Services, job: Job) -> None:
         raise Refusal(
             Code.INVALID_STATE,
             f"It was retried already, as {job.retried_by}.",
-            transaction_id=job.retried_by,
+            fix=f"Read /api/transactions/{job.retried_by}.",
+            **named(job.retried_by, later),
         )
 
 
@@ -270,9 +294,11 @@ def _move_claim(services: Services, job: Job, fresh: Job) -> list[IdempotencyCla
     if not isinstance(claim, IdempotencyClaim):
         return []
     if claim.job_id != job.id:
+        (holder,) = services.store.get(Key(Job, claim.job_id))
         raise Refusal(
             Code.INVALID_STATE,
             f"Its idempotency key now belongs to {claim.job_id}.",
-            transaction_id=claim.job_id,
+            fix=f"Read /api/transactions/{claim.job_id}, or submit it anew under a new key.",
+            **named(claim.job_id, holder),
         )
     return [claim.evolve(job_id=fresh.id, created_at=fresh.created_at, orphan_until=None)]

@@ -15,6 +15,7 @@ from qbwc_service.domain.sessions import (
     session_id,
 )
 from qbwc_service.domain.waits import Wait, queue_topic
+from qbwc_service.logs import note
 from qbwc_service.services import Services
 from qbwc_service.steps.claiming import look_ahead
 from qbwc_service.steps.exchange import load_visit
@@ -64,9 +65,9 @@ def authenticate(
     connection, presence = _find(services, username)
     right = same_secret(password, connection.password_hash if connection else NO_HASH)
     if connection is None or presence is None or not right:
-        return _wrong(services, f"{username}@{address}", waited)
+        return _wrong(services, f"{username}@{address}", waited, mark)
     if not address_allowed(address, connection.allowed_networks):
-        return _wrong(services, f"{username}@{address}", waited)
+        return _wrong(services, f"{username}@{address}", waited, mark)
     presence = _note_poll(services, presence, waited)
     ticket = make_ticket(connection.id, services.ids.secret())
     if not connection.open_for_work:
@@ -147,23 +148,25 @@ def end_session(
 
 def _find(services: Services, username: str) -> tuple[Connection | None, Presence | None]:
     connection, presence = services.store.get(Key(Connection, username), Key(Presence, username))
+    if isinstance(connection, Connection):
+        note(tenant_id=connection.tenant_id)
     return (
         connection if isinstance(connection, Connection) else None,
         presence if isinstance(presence, Presence) else None,
     )
 
 
-def _wrong(services: Services, name: str, waited: Wait | None) -> Greeting | Wait:
+def _wrong(services: Services, name: str, waited: Wait | None, mark: int) -> Greeting | Wait:
     if waited is not None and services.now() >= waited.until:
         return Greeting("", WRONG_LOGIN)
     if waited is not None:
-        return waited
+        return replace(waited, mark=mark)
     services.failed_logins.hit(name)
     excess = services.failed_logins.recent(name) - FREE_FAILURES
     if excess <= 0:
         return Greeting("", WRONG_LOGIN)
     pause = min(SLOWEST_SECONDS, 0.25 * 2 ** min(excess, 10))
-    return Wait("", services.now() + timedelta(seconds=pause))
+    return Wait("", services.now() + timedelta(seconds=pause), mark)
 
 
 def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> Presence:

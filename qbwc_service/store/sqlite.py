@@ -20,11 +20,10 @@ from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableErro
 from qbwc_service.store.sqlite_file import make_private, migrate, opening
 
 BUSY_MS = 30_000
-RANGES_AT_ONCE = 100
+AT_ONCE = 100
 CHECKPOINT_PAGES = 8_000
 """Pages in the write-ahead log (32 MB) before it is folded into the file: a busy visit rewrites
 the same few pages, so folding seldom folds less."""
-_GET = "SELECT body FROM record WHERE type = ? AND id = ?"
 _OLD = "SELECT version, places FROM record WHERE type = ? AND id = ?"
 _INSERT = "INSERT INTO record (version, places, body, type, id) VALUES (?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE record SET version = ?, places = ?, body = ? WHERE type = ? AND id = ?"
@@ -49,8 +48,14 @@ class SqliteStore:
 
     def get(self, *keys: Key) -> list[Record | None]:
         """See `port.Store.get`."""
-        with self._reading() as db:
-            return [_read(db, NAMES[key.type], key.id) for key in keys]
+        found: list[Record | None] = [None] * len(keys)
+        with self._reading(at_once=len(keys) <= AT_ONCE) as db:
+            for start in range(0, len(keys), AT_ONCE):
+                part = keys[start : start + AT_ONCE]
+                values = [value for key in part for value in (NAMES[key.type], key.id)]
+                for number, name, body in db.execute(_get(len(part)), values):
+                    found[start + number] = decode(name, body)
+        return found
 
     def select(self, *ranges: Range) -> list[list[Record]]:
         """See `port.Store.select`; all ranges are read in one snapshot."""
@@ -140,9 +145,9 @@ class SqliteStore:
     def _rows(self, ranges: Sequence[Range], *, bodies: bool) -> list[tuple[int, str, str]]:
         """Return (number of the range, type, body or id) of every record, range by range."""
         rows: list[tuple[int, str, str]] = []
-        with self._reading() as db:
-            for start in range(0, len(ranges), RANGES_AT_ONCE):
-                part = ranges[start : start + RANGES_AT_ONCE]
+        with self._reading(at_once=len(ranges) <= AT_ONCE) as db:
+            for start in range(0, len(ranges), AT_ONCE):
+                part = ranges[start : start + AT_ONCE]
                 shape = tuple((bool(one.end), one.newest_first) for one in part)
                 values = [value for one in part for value in _values(one)]
                 found = db.execute(_select(shape, bodies=bodies), values).fetchall()
@@ -150,8 +155,10 @@ class SqliteStore:
         return rows
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def _reading(self, *, at_once: bool = True) -> Iterator[sqlite3.Connection]:
         """Lend a connection for reading; all that is read within is of one moment.
+
+        What one statement reads is so anyway; unless it is `at_once`, a transaction is opened.
 
         The writer's, while nobody writes: its cache is warm, where each commit empties every
         other connection's. Else the thread's own, since readers need not wait for a commit.
@@ -160,6 +167,9 @@ class SqliteStore:
         try:
             with _translated():
                 db = self._writer if idle else self._reader()
+                if at_once:
+                    yield db
+                    return
                 db.execute("BEGIN")
                 try:
                     yield db
@@ -190,13 +200,15 @@ def _translated() -> Iterator[None]:
         raise StoreUnavailableError(f"SQLite: {error}") from error
 
 
-def _read(db: sqlite3.Connection, name: str, id_: str) -> Record | None:
-    row = db.execute(_GET, (name, id_)).fetchone()
-    return None if row is None else decode(name, row[0])
-
-
 def _as_it_is(_: sqlite3.Connection) -> None:
     """Readers find the file ready."""
+
+
+@lru_cache(maxsize=256)
+def _get(count: int) -> str:
+    """Return one statement for this many keys; a row begins with its key's number."""
+    part = "SELECT {}, type, body FROM record WHERE type = ? AND id = ?"
+    return " UNION ALL ".join(part.format(number) for number in range(count))
 
 
 @lru_cache(maxsize=256)

@@ -3,9 +3,10 @@
 import itertools
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from qbwc_service.store.port import StoreUnavailableError
@@ -30,6 +31,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """Schema changes in order, each as its statements; a file's `user_version` says how many it had."""
 
 WAL_TRIES, WAL_PAUSE_SECONDS = 200, 0.01
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 class WrongFileError(Exception):
@@ -43,6 +45,8 @@ def opening(path: Path | None) -> Iterator[None]:
         if path is not None:
             make_private(path)
         yield
+        if path is not None:
+            _close_to_others(path)
     except (OSError, sqlite3.OperationalError) as error:
         raise StoreUnavailableError(f"{path} cannot be opened: {error}") from error
     except sqlite3.DatabaseError as error:
@@ -53,6 +57,18 @@ def make_private(path: Path) -> None:
     """Make the file readable by its owner alone, before SQLite opens it and its siblings."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _close_to_others(path: Path) -> None:
+    """Take away what others may do with an older file, now that it is known to be ours.
+
+    Windows has no such bits; an account that does not own the file leaves it as it is.
+    """
+    for each in (path, *(path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))):
+        with suppress(FileNotFoundError, PermissionError):
+            mode = stat.S_IMODE(each.stat().st_mode)
+            if os.name == "posix" and mode & OTHERS:
+                each.chmod(mode & ~OTHERS)
 
 
 def migrate(db: sqlite3.Connection) -> None:

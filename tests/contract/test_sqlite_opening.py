@@ -74,6 +74,31 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_was(path: Path) ->
     assert path.read_bytes() == before
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has mode bits")
+def test_an_older_file_of_ours_is_made_private_and_another_programs_is_not(path: Path) -> None:
+    SqliteStore(path).close()
+    path.chmod(0o644)
+    foreign = path.with_name("foreign.db")
+    with raw(foreign) as db:
+        db.execute("CREATE TABLE theirs (a)")
+    foreign.chmod(0o644)
+
+    with raw(path) as reader:
+        reader.execute("SELECT count(*) FROM record").fetchone()
+        with closing(SqliteStore(path)) as store:
+            store.save(tenant())
+            found = {each.name: each.stat().st_mode & 0o777 for each in path.parent.glob("*.db*")}
+    refusal(foreign)
+
+    assert found == {
+        path.name: 0o600,
+        f"{path.name}-wal": 0o600,
+        f"{path.name}-shm": 0o600,
+        "foreign.db": 0o644,
+    }
+    assert foreign.stat().st_mode & 0o777 == 0o644
+
+
 def test_an_empty_file_becomes_a_database(path: Path) -> None:
     path.touch()
     with closing(SqliteStore(path)) as store:

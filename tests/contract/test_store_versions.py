@@ -6,7 +6,7 @@ from helpers.builders import connection, job, one_of_each, presence, tenant
 from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Tenant
-from qbwc_service.domain.records import Record
+from qbwc_service.domain.records import Blob, Record
 from qbwc_service.store.places import TENANTS
 from qbwc_service.store.port import Key, Range, StaleError, Store
 
@@ -145,3 +145,10 @@ def test_deleting_what_is_missing_is_no_error_and_deletes_the_others(store: Stor
 
 def test_a_store_that_works_answers_a_ping(store: Store) -> None:
     assert store.ping() is None  # type: ignore[func-returns-value]  # it only must not raise
+
+
+def test_a_thousand_records_are_read_in_one_call(store: Store) -> None:
+    blobs = [Blob(id=f"tx-{number:04}/x", text=str(number)) for number in range(1000)]
+    store.save(*blobs)
+    assert store.get(*(Key(Blob, blob.id) for blob in blobs)) == blobs
+    assert store.get() == []

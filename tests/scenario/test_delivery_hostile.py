@@ -336,3 +336,35 @@ def test_a_visit_without_the_encryption_keys_sends_nothing_and_parks_nothing() -
     office.pc.office = office
     office.pc.visit()
     assert office.job(job).state is State.SUCCEEDED
+
+
+def test_d13_looking_for_more_work_may_fail_and_the_outcome_is_saved(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    reply = office.pc.process(office.pc.send(first=True))
+
+    def away(*_: object) -> None:
+        raise StoreUnavailableError("away")
+
+    Hooked(office).before["select"] = away
+    assert office.pc.receive(reply) in range(100)
+    assert office.job(job).state is State.SUCCEEDED
+
+
+def test_d13_lingering_needs_no_look_at_what_waits() -> None:
+    office = Office(connection_settings={"linger_seconds": 2})
+    office.first_visit()
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    reply = office.pc.process(office.pc.send(first=True))
+    hooked = Hooked(office)
+    looks: list[int] = []
+
+    def second_look_fails(*_: object) -> None:
+        looks.append(1)
+        if len(looks) > 1:
+            raise StoreUnavailableError("away")
+
+    hooked.before["select"] = second_look_fails
+    assert not isinstance(office.pc.receive(reply), int)
+    assert office.job(job).state is State.SUCCEEDED

@@ -57,7 +57,20 @@ def test_people_see_a_table_and_what_to_do_with_a_real_quickbooks(shell: Shell) 
         assert name in said.out
     assert "All went as it should: four applied, two refused, each with its reason." in said.out
     assert "With a real QuickBooks" in said.out
+    assert "\nDocumentation, while it ran: http://localhost:" in said.out
     assert said.err == ""
+
+
+def test_the_table_fits_eighty_columns(shell: Shell) -> None:
+    said = shell("demo", "--once", "--port", 0)
+
+    lines = said.out.split("What became of them\n\n")[1].splitlines()
+    assert lines[0].split("  ")[0] == "request"
+    assert [line for line in lines if len(line) > 80 or line != line.rstrip()] == []
+    assert "    500 customers in pages of 100" in lines
+    assert [line.split("  ")[0] for line in lines[1:14] if line[0] != " "] == [
+        name for name, *_ in ROWS
+    ]
 
 
 def test_what_is_not_as_it_should_be_is_told_and_is_exit_code_1(

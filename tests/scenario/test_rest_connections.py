@@ -1,6 +1,6 @@
 """/api/connections over REST: set up, changed, switched, rotated, deleted."""
 
-from collections.abc import Iterator
+import logging
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,17 +14,6 @@ from qbwc_service.steps.tick import count_depth
 from qbwc_service.store.port import Key
 
 LONG_AGO = timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay")) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
 
 
 def here(desk: Desk, what: str = "") -> str:
@@ -69,6 +58,7 @@ def test_a_new_connection_is_shown_whole_and_its_password_once(desk: Desk) -> No
         "quickbooks": nothing,
         "queue_depth": {"interactive": 0, "standard": 0, "batch": 0},
         "qwc_path": f"/api/connections/{made}/qwc",
+        "timeline": [{"timestamp": body["created_at"], "what": "created", "by": "shop"}],
     }
     assert desk.http.get(f"/api/connections/{made}").json() == body
     listed = desk.http.get("/api/connections").json()["connections"]
@@ -112,9 +102,50 @@ def test_a_change_touches_what_is_named_and_nothing_else(desk: Desk) -> None:
     changed = desk.http.patch(
         here(desk), json={"hold_seconds": 7, "schedule": {"every_minutes": 1}}
     ).json()
+    assert changed.pop("timeline")[:-1] == before.pop("timeline")
     assert changed == {**before, "hold_seconds": 7, "schedule": {"every_seconds": 60}}
-    assert desk.http.patch(here(desk)).json() == changed
-    assert desk.http.patch(here(desk), json={"hold_seconds": None}).json() == changed
+    for nothing in (None, {}, {"hold_seconds": None}):
+        after = desk.http.patch(here(desk), json=nothing).json()
+        assert len(after.pop("timeline")) == 2
+        assert after == changed
+
+
+def test_who_changed_a_connection_stands_in_its_timeline_and_in_the_log(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "qbwc_service.steps")
+    settings = {"hold_seconds": 7, "company_file": "C:\\Secret.qbw"}
+    answer = desk.http.patch(here(desk), json=settings)
+    acts = ("rotate-password", "rotate-ids", "pause", "resume", "disable", "enable", "disable")
+    for act in acts:
+        desk.http.post(here(desk, f"/{act}")).raise_for_status()
+    timeline = shown(desk)["timeline"]
+    desk.http.delete(here(desk)).raise_for_status()
+    whats = [
+        "company_file, hold_seconds",
+        "password rotated",
+        "ids rotated",
+        "paused",
+        "resumed",
+        "disabled",
+        "enabled",
+        "disabled",
+    ]
+    assert [(line["what"], line["by"]) for line in timeline] == [
+        ("created", "command line"),
+        *((what, "shop") for what in whats),
+    ]
+    assert all(line["timestamp"].endswith("Z") for line in timeline)
+    lines = [r.fields for r in caplog.records if r.msg == "connection_changed"]
+    assert [line["what"] for line in lines] == [*whats, "deleted"]
+    assert lines[0] == {
+        "tenant_id": desk.tenant_id,
+        "connection_id": desk.connection_id,
+        "what": "company_file, hold_seconds",
+        "by": "shop",
+        "request_id": answer.headers["request-id"],
+    }
+    assert "Secret" not in caplog.text
 
 
 def test_the_qwc_file_is_a_download_that_the_web_connector_takes(desk: Desk) -> None:
@@ -253,7 +284,7 @@ def test_only_a_disabled_connection_without_unfinished_work_is_deleted(desk: Des
         "INVALID_STATE",
         "NOT_FOUND",
     ]
-    assert said[1]["transaction_id"] == made
+    assert (said[1]["transaction_id"], said[1]["outcome"]) == (made, "pending")
     assert (answer.status_code, answer.content) == (204, b"")
     assert desk.read(made)["state"] == "canceled"
     assert desk.listed() == [made]

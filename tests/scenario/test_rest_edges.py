@@ -1,10 +1,9 @@
 """What surrounds every REST call: ids, methods, paths, and a store that is away."""
 
 import logging
-from collections.abc import Iterator
 
 import pytest
-from helpers.rest_desk import QUERY, Desk, NewDesk, add, office, problem, until
+from helpers.rest_desk import QUERY, Desk, add, problem, until
 
 from qbwc_service.api import routes_submit
 from qbwc_service.services import Services
@@ -12,17 +11,6 @@ from qbwc_service.steps import transactions
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 
 ORIGIN = "https://shop.example"
-
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay")) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
 
 
 def requests_logged(caplog: pytest.LogCaptureFixture, ids: list[str]) -> list[dict]:
@@ -60,6 +48,7 @@ def test_every_answer_has_a_request_id_that_stands_in_its_log_line(
         "status": 202,
         "request_id": ids[0],
         "tenant_id": desk.tenant_id,
+        "connection_id": desk.connection_id,
         "transaction_id": answers[0].json()["transaction_id"],
         "identifier": "order-1",
     }
@@ -140,7 +129,7 @@ def test_a_store_that_is_away_is_a_503_and_nothing_is_queued(
             "transaction_id": None,
             "retry_allowed": True,
             "outcome": "not_applied",
-            "fix": "",
+            "fix": "Try again as soon as Retry-After says.",
             "retry_after_seconds": 5,
         },
     )
@@ -197,7 +186,7 @@ def test_a_bug_of_ours_is_owned_up_to_with_the_id_that_the_log_has(
             "transaction_id": None,
             "retry_allowed": False,
             "outcome": "unknown",
-            "fix": "",
+            "fix": "Look whether it was done before you send it again; report the request id.",
         },
     )
     (told,) = [record for record in caplog.records if record.levelname == "ERROR"]

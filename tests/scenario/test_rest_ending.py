@@ -1,11 +1,10 @@
 """How a submit ends when it does not end well: each error code, its status and its whole body."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from helpers.rest_desk import QUERY, Aside, Desk, NewDesk, add, office, problem, until
+from helpers.rest_desk import QUERY, Aside, Desk, add, problem, until
 
 from qbwc_service.domain.jobs import Job
 from qbwc_service.simulator import Faults, When
@@ -14,15 +13,7 @@ from qbwc_service.steps.tick import count_depth, expire_jobs
 SENT = {"component": "quickbooks", "qb_error_severity": "Error"}
 
 
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay"), retries=0, queue_limit=2) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
+SETTINGS = {"retries": 0, "queue_limit": 2}
 
 
 def waiting(desk: Desk, qbxml: str = QUERY, **fields: object) -> Aside:

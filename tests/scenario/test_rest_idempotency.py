@@ -1,26 +1,16 @@
 """The idempotency key over REST: every case of D7."""
 
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from helpers.rest_desk import QUERY, Desk, NewDesk, add, office, problem
+from helpers.rest_desk import QUERY, Desk, NewDesk, add, problem
 
+from qbwc_service.domain.jobs import Job
 from qbwc_service.simulator import Faults, When
+from qbwc_service.store.port import Key
 
 ANN = add("Ann")
-
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay")) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
 
 
 def told_of_the_first(desk: Desk, first: str, qbxml: str = ANN) -> dict:
@@ -34,8 +24,8 @@ def told_of_the_first(desk: Desk, first: str, qbxml: str = ANN) -> dict:
     return said
 
 
-def refused_as_reused(desk: Desk, first: str) -> None:
-    """Send the key with another body and see it refused."""
+def refused_as_reused(desk: Desk, first: str, outcome: str) -> None:
+    """Send the key with another body and see it refused, with what became of the first."""
     answer = desk.submit(add("Bob"), idempotency_key="k")
     assert (answer.status_code, problem(answer)) == (
         422,
@@ -47,7 +37,7 @@ def refused_as_reused(desk: Desk, first: str) -> None:
             "error_details": {"component": "qbxml_relay"},
             "transaction_id": first,
             "retry_allowed": False,
-            "outcome": "not_applied",
+            "outcome": outcome,
             "fix": "Use a new key for a new request, or send the first body again.",
         },
     )
@@ -74,7 +64,7 @@ def test_while_queued_the_same_body_is_told_of_the_first_and_another_is_refused(
             "transactions"
         ][0]
     )
-    refused_as_reused(desk, first)
+    refused_as_reused(desk, first, "pending")
 
 
 def test_while_sent_the_key_stays_taken(desk: Desk) -> None:
@@ -82,7 +72,7 @@ def test_while_sent_the_key_stays_taken(desk: Desk) -> None:
     desk.visit(Faults(die_before_apply=When()))
     assert desk.read(first)["state"] == "sent"
     assert told_of_the_first(desk, first)["outcome"] == "pending"
-    refused_as_reused(desk, first)
+    refused_as_reused(desk, first, "pending")
 
 
 def test_while_unknown_the_key_stays_taken(desk: Desk) -> None:
@@ -93,7 +83,7 @@ def test_while_unknown_the_key_stays_taken(desk: Desk) -> None:
     connector.close()
     assert desk.read(first)["state"] == "in_doubt"
     assert told_of_the_first(desk, first)["outcome"] == "unknown"
-    refused_as_reused(desk, first)
+    refused_as_reused(desk, first, "unknown")
     assert desk.company.effects["CustomerAdd", "Ann"] == 1
 
 
@@ -103,7 +93,7 @@ def test_once_applied_the_first_answer_comes_with_the_refusal(desk: Desk) -> Non
     said = told_of_the_first(desk, first)
     assert said["outcome"] == "applied"
     assert said["qb_response"] == desk.read(first)["qbxml_response"]
-    refused_as_reused(desk, first)
+    refused_as_reused(desk, first, "applied")
     assert desk.company.effects["CustomerAdd", "Ann"] == 1
 
 
@@ -113,6 +103,14 @@ def test_a_partly_applied_set_keeps_its_key(desk: Desk) -> None:
     desk.visit()
     assert desk.read(first)["outcome"] == "partly_applied"
     assert told_of_the_first(desk, first, twice)["outcome"] == "partly_applied"
+    refused_as_reused(desk, first, "partly_applied")
+
+
+def test_of_a_first_one_that_is_deleted_nobody_knows_the_outcome(desk: Desk) -> None:
+    first = desk.queued(ANN, idempotency_key="k")
+    desk.services.store.delete(Key(Job, first))
+    assert told_of_the_first(desk, first)["outcome"] == "unknown"
+    refused_as_reused(desk, first, "unknown")
 
 
 @pytest.mark.parametrize("qbxml", [ANN, add("Bob")])

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
-from helpers.rest_desk import Desk, NewDesk, add, office, problem
+from helpers.rest_desk import Desk, NewDesk, add, problem
 from helpers.routes import every_route, open_routes
 
 from qbwc_service.domain.keys import ApiKey, Scope
@@ -50,17 +50,6 @@ NEEDS = {
     "POST /api/keys/{key_id}/revoke": Scope.ADMIN,
 }
 """Which scope each route needs: read looks, write submits and settles, admin sets up."""
-
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay")) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
 
 
 def walk(desk: Desk, caller: httpx.Client) -> Iterator[tuple[str, httpx.Response]]:

@@ -13,17 +13,6 @@ ORIGIN = "https://shop.example"
 
 
 @pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay")) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
-
-
-@pytest.fixture(scope="module")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
     """A server with all of it set: two calls a minute, an origin, a trusted proxy."""
     settings = {"rate_limit": 2, "cors_origins": (ORIGIN,), "trusted_proxies": ("127.0.0.1", "::1")}

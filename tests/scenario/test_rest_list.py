@@ -1,32 +1,14 @@
 """GET /api/transactions over REST: the list, its filters and its pages."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from helpers.rest_desk import QUERY, Desk, NewDesk, add, office, problem
+from helpers.rest_desk import Desk, add, problem
 
 from qbwc_service.steps import listing
 
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay"), retries=0) as new:
-        yield new
-
-
-@pytest.fixture(scope="module")
-def history(new_desk: NewDesk) -> tuple[Desk, dict[str, str]]:
-    """One transaction of each status, in this order."""
-    desk = new_desk()
-    made = {"success": desk.queued(add("Ann"), identifier="a", idempotency_key="k")}
-    desk.visit()
-    desk.submit(add("Ann"), identifier="a", idempotency_key="k")
-    made["duplicate"] = desk.listed()[0]
-    made["error"] = desk.queued(add("Ann"), identifier="b")
-    desk.visit()
-    made["pending"] = desk.queued(QUERY, identifier="a")
-    return desk, made
+SETTINGS = {"retries": 0}
+SEE = "See /docs for what it takes."
 
 
 def test_the_list_shows_the_newest_first_with_whole_rows(
@@ -120,30 +102,33 @@ def test_the_cursor_and_the_offset_page_through_all_of_it(
 
 
 @pytest.mark.parametrize(
-    ("params", "detail"),
+    ("params", "fix", "detail"),
     [
-        ({"limit": "0"}, "query.limit: Input should be greater than or equal to 1"),
-        ({"limit": "1001"}, "query.limit: Input should be less than or equal to 1000"),
-        ({"offset": "-1"}, "query.offset: Input should be greater than or equal to 0"),
+        ({"limit": "0"}, SEE, "query.limit: Input should be greater than or equal to 1"),
+        ({"limit": "1001"}, SEE, "query.limit: Input should be less than or equal to 1000"),
+        ({"offset": "-1"}, SEE, "query.offset: Input should be greater than or equal to 0"),
         (
             {"offset": "9901"},
+            SEE,
             "query: offset + limit may not exceed 10,000: page with cursor instead",
         ),
         (
             {"since": "2026-11-20T12:00:00"},
+            SEE,
             "query.since: needs a time zone, such as 2026-11-20T12:00:00Z",
         ),
-        ({"until": "1800000000"}, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
-        ({"cursor": "tx-1"}, "query.cursor: String should match pattern '^tx-[0-9a-z]{26}$'"),
-        ({"state": "failed"}, "query.state: there is no such field"),
+        ({"until": "1800000000"}, SEE, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
+        ({"cursor": "tx-1"}, SEE, "query.cursor: String should match pattern '^tx-[0-9a-z]{26}$'"),
+        ({"state": "failed"}, "Did you mean status?", "query.state: there is no such field"),
         (
             {"status": "done"},
+            "Send one of 'pending', 'success', 'error' or 'duplicate'.",
             "query.status: Input should be 'pending', 'success', 'error' or 'duplicate'",
         ),
     ],
 )
 def test_a_parameter_that_is_not_understood_is_refused_with_its_place(
-    history: tuple[Desk, dict[str, str]], params: dict[str, Any], detail: str
+    history: tuple[Desk, dict[str, str]], params: dict[str, Any], fix: str, detail: str
 ) -> None:
     desk, _ = history
     answer = desk.http.get("/api/transactions", params=params)
@@ -158,9 +143,9 @@ def test_a_parameter_that_is_not_understood_is_refused_with_its_place(
             "transaction_id": None,
             "retry_allowed": False,
             "outcome": "not_applied",
-            "fix": "",
+            "fix": fix,
             "problems": [
-                {"message": message, "line": None, "column": None, "path": path, "fix": ""}
+                {"message": message, "line": None, "column": None, "path": path, "fix": fix}
             ],
         },
     )

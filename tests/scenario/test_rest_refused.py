@@ -2,25 +2,16 @@
 
 import re
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
-from helpers.rest_desk import ASYNC, QUERY, Desk, NewDesk, add, office, problem
+from helpers.rest_desk import ASYNC, QUERY, Desk, add, problem
 
 XML = {"Content-Type": "application/xml", **ASYNC}
 
 
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay"), max_qbxml_bytes=20_000) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
+SETTINGS = {"max_qbxml_bytes": 20_000}
 
 
 def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:
@@ -62,6 +53,57 @@ def test_a_field_that_is_not_understood_is_refused_with_its_place(
     assert said["detail"].startswith(detail)
     assert said["problems"][0]["path"] == detail.partition(":")[0]
     assert desk.listed() == []
+
+
+@pytest.mark.parametrize(
+    ("field", "fix"),
+    [
+        ("qbxnl", "Did you mean qbxml?"),
+        ("Priority", "Did you mean priority?"),
+        ("after", "Leave 'after' out."),
+        (
+            "colour",
+            (
+                "Leave it out; these are known: qbxml, identifier, idempotency_key, "
+                "connection_id, priority, not_before, expires_in_seconds, fail_fast, metadata."
+            ),
+        ),
+    ],
+)
+def test_a_field_that_there_is_not_brings_the_name_that_may_be_meant(
+    desk: Desk, field: str, fix: str
+) -> None:
+    answer = desk.http.post("/api/qbxml", json={"qbxml": QUERY, field: "x"})
+    said = problem(answer)
+    assert (said["fix"], said["problems"][0]["fix"]) == (fix, fix)
+    missing = problem(desk.http.post("/api/qbxml", json={"qbxnl": QUERY}))
+    assert missing["fix"] == "Send 'qbxml' too. Did you mean qbxml?"
+
+
+@pytest.mark.parametrize("body", [b"", b" \r\n"])
+def test_an_empty_document_is_refused_with_what_to_send(desk: Desk, body: bytes) -> None:
+    answer = post(desk, body)
+    said = problem(answer)
+    assert (answer.status_code, said["error_code"], said["detail"], said["fix"]) == (
+        400,
+        "INVALID_XML",
+        "The body is empty.",
+        "Send a qbXML document, a QBXMLMsgsRq or one request such as <CustomerQueryRq/>.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        ("/api/transactions/none", "See GET /api/transactions for those there are."),
+        ("/api/connections/none", "See GET /api/connections for those there are."),
+        ("/docs/errors/NONE", "See /docs for those there are."),
+        ("/none", "See /docs for every path there is."),
+        ("/api/qbxml", "Use POST."),
+    ],
+)
+def test_what_is_not_there_says_where_to_look(desk: Desk, path: str, fix: str) -> None:
+    assert problem(desk.http.get(path))["fix"] == fix
 
 
 @pytest.mark.parametrize(

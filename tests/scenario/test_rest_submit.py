@@ -16,15 +16,7 @@ DECLARED = '<?xml version="1.0"?><?qbxml version="13.0"?>'
 XML = {"Content-Type": "application/xml", **ASYNC}
 
 
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay"), max_qbxml_bytes=20_000) as new:
-        yield new
-
-
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
+SETTINGS = {"max_qbxml_bytes": 20_000}
 
 
 def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:

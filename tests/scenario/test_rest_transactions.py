@@ -1,38 +1,23 @@
 """/api/transactions/{id} over REST: all about one, and what can be done with it."""
 
-from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
-from helpers.rest_desk import QUERY, Aside, Desk, NewDesk, add, office, problem, until
+from helpers.rest_desk import QUERY, Aside, Desk, add, problem, until
 
 from qbwc_service.simulator import Faults, When
 from qbwc_service.steps.submit import Submission, submit
 
-
-@pytest.fixture(scope="module")
-def new_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewDesk]:
-    with office(tmp_path_factory.mktemp("relay"), retries=0) as new:
-        yield new
+SETTINGS = {"retries": 0}
 
 
-@pytest.fixture
-def desk(new_desk: NewDesk) -> Desk:
-    return new_desk()
-
-
-@pytest.fixture(scope="module")
-def history(new_desk: NewDesk) -> tuple[Desk, dict[str, str]]:
-    """One transaction of each status, in this order."""
-    desk = new_desk()
-    made = {"success": desk.queued(add("Ann"), identifier="a", idempotency_key="k")}
-    desk.visit()
-    desk.submit(add("Ann"), identifier="a", idempotency_key="k")
-    made["duplicate"] = desk.listed()[0]
-    made["error"] = desk.queued(add("Ann"), identifier="b")
-    desk.visit()
-    made["pending"] = desk.queued(QUERY, identifier="a")
-    return desk, made
+def told(answer: httpx.Response) -> tuple[str, str]:
+    """Return which transaction a refusal names, and the outcome that it says this has."""
+    said = problem(answer)
+    assert said["error_code"] == "INVALID_STATE"
+    assert said["fix"]
+    return said["transaction_id"], said["outcome"]
 
 
 def test_one_transaction_tells_its_whole_life(desk: Desk) -> None:
@@ -69,6 +54,28 @@ def test_a_failed_transaction_is_read_with_200_and_its_error(desk: Desk) -> None
     assert row["error_message"] == row["message"] == row["qb_error_message"]
 
 
+def test_a_failed_transaction_reads_as_the_post_that_waited_for_it_was_told(desk: Desk) -> None:
+    desk.queued(add("Ann"))
+    caller = Aside(lambda: desk.submit(add("Ann"), wait=25))
+    until(lambda: desk.relay.bell.waiting)
+    desk.visit()
+    posted = problem(caller.result())
+    row = desk.read(posted["transaction_id"])
+    shown = ("qb_error_code", "qb_error_message", "fix", "outcome", "state", "requests")
+    shown = ("error_details", "error_code", "retry_allowed", "transaction_id", *shown)
+    assert {name: row[name] for name in shown} == {name: posted[name] for name in shown}
+    assert posted["error_details"]["qb_error_code"] == "3100"
+    assert row["qbxml_response"] == posted["qb_response"]
+
+
+def test_a_key_that_went_to_another_keeps_its_old_transaction_from_a_retry(desk: Desk) -> None:
+    old = desk.queued(add("Ann"), idempotency_key="k")
+    desk.act(old, "cancel").raise_for_status()
+    new = desk.queued(add("Ann"), idempotency_key="k")
+    desk.visit()
+    assert told(desk.act(old, "retry")) == (new, "applied")
+
+
 def test_reading_with_wait_answers_when_it_has_come_to_rest(desk: Desk) -> None:
     made = desk.queued()
     reader = Aside(lambda: desk.read(made, wait=25))
@@ -97,7 +104,13 @@ def test_the_answer_comes_as_json_too_and_alone(history: tuple[Desk, dict[str, s
     assert "Ann" in str(customer)
     assert desk.read(made["pending"], format="json")["qbxml_response_json"] is None
     none = desk.http.get(f"/api/transactions/{made['pending']}/response")
-    assert (none.status_code, problem(none)["error_code"]) == (404, "NOT_FOUND")
+    said = problem(none)
+    assert (none.status_code, said["transaction_id"], said["outcome"], said["fix"]) == (
+        404,
+        made["pending"],
+        "pending",
+        f"Read /api/transactions/{made['pending']}: it says where it stands.",
+    )
 
 
 def test_a_failed_one_is_retried_as_a_new_one_of_the_same(desk: Desk) -> None:
@@ -115,17 +128,37 @@ def test_a_failed_one_is_retried_as_a_new_one_of_the_same(desk: Desk) -> None:
     same = ("identifier", "idempotency_key", "priority", "connection_id", "qbxml_request")
     assert [row[name] for name in same] == [before[name] for name in same]
     assert (row["retry_of"], before["retried_by"], row["state"]) == (old, new, "queued")
-    again = problem(desk.act(old, "retry"))
-    assert (again["error_code"], again["transaction_id"]) == ("INVALID_STATE", new)
+    assert told(desk.act(old, "retry")) == (new, "pending")
 
 
-@pytest.mark.parametrize("name", ["success", "duplicate", "pending"])
+@pytest.mark.parametrize(
+    ("name", "outcome"),
+    [("success", "applied"), ("duplicate", "not_applied"), ("pending", "pending")],
+)
 def test_what_succeeded_waits_or_was_refused_is_not_retried(
-    history: tuple[Desk, dict[str, str]], name: str
+    history: tuple[Desk, dict[str, str]], name: str, outcome: str
 ) -> None:
     desk, made = history
     answer = desk.act(made[name], "retry", force=True)
-    assert (answer.status_code, problem(answer)["error_code"]) == (409, "INVALID_STATE")
+    assert (answer.status_code, told(answer)) == (409, (made[name], outcome))
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "outcome"),
+    [
+        ("success", "cancel", "applied"),
+        ("success", "resolve", "applied"),
+        ("error", "cancel", "not_applied"),
+        ("error", "resolve", "not_applied"),
+        ("pending", "resolve", "pending"),
+    ],
+)
+def test_a_refusal_says_what_became_of_the_transaction_that_it_names(
+    history: tuple[Desk, dict[str, str]], name: str, what: str, outcome: str
+) -> None:
+    desk, made = history
+    body = {"outcome": "applied"} if what == "resolve" else {}
+    assert told(desk.act(made[name], what, **body)) == (made[name], outcome)
 
 
 def test_a_cancelled_one_may_be_retried(desk: Desk) -> None:
@@ -139,6 +172,7 @@ def test_an_unknown_outcome_is_retried_by_force_alone_and_settled_in_the_same_br
 ) -> None:
     old = desk.doubtful("Ann")
     said = problem(desk.act(old, "retry"))
+    assert (told(desk.act(old, "retry")), told(desk.act(old, "cancel"))) == ((old, "unknown"),) * 2
     assert (said["error_code"], said["fix"]) == (
         "INVALID_STATE",
         'Look in QuickBooks, then resolve it, or send {"force": true}.',
@@ -153,13 +187,14 @@ def test_nothing_is_retried_where_it_could_not_be_submitted(desk: Desk) -> None:
     desk.act(old, "cancel").raise_for_status()
     here = f"/api/connections/{desk.connection_id}"
     desk.http.patch(here, json={"read_only": True}).raise_for_status()
-    said = [problem(desk.act(old, "retry"))["error_code"]]
+    said = [told(desk.act(old, "retry"))]
     desk.http.patch(here, json={"read_only": False}).raise_for_status()
     desk.http.post(f"{here}/disable").raise_for_status()
-    said.append(problem(desk.act(old, "retry"))["error_code"])
+    said.append(told(desk.act(old, "retry")))
     desk.http.delete(here).raise_for_status()
-    said.append(problem(desk.act(old, "retry"))["error_code"])
-    assert said == ["INVALID_STATE", "INVALID_STATE", "NOT_FOUND"]
+    gone = problem(desk.act(old, "retry"))
+    assert said == [(old, "not_applied")] * 2
+    assert (gone["error_code"], gone["transaction_id"]) == ("NOT_FOUND", None)
     assert desk.read(old)["state"] == "canceled"
 
 
@@ -213,8 +248,7 @@ def test_a_settlement_needs_one_of_the_two_outcomes(
 
 def test_a_purge_takes_the_texts_and_leaves_the_outcome(desk: Desk) -> None:
     made = desk.queued(f"<!-- {'x' * 5000} -->{add('Ann')}")
-    waiting = problem(desk.http.delete(f"/api/transactions/{made}/payload"))
-    assert waiting["error_code"] == "INVALID_STATE"
+    assert told(desk.http.delete(f"/api/transactions/{made}/payload")) == (made, "pending")
     desk.visit()
     answer = desk.http.delete(f"/api/transactions/{made}/payload")
     assert (answer.status_code, answer.json()["outcome"]) == (200, "applied")
@@ -232,7 +266,12 @@ def test_a_purged_one_cannot_be_retried(desk: Desk) -> None:
     said = problem(desk.act(made, "retry"))
     assert (said["error_code"], said["detail"]) == (
         "INVALID_STATE",
-        "Its payload was purged; submit it anew.",
+        "Its payload was purged.",
+    )
+    assert (said["transaction_id"], said["outcome"], said["fix"]) == (
+        made,
+        "not_applied",
+        "Submit it anew with POST /api/qbxml.",
     )
 
 

@@ -9,13 +9,14 @@ import pytest
 from helpers.routes import OPEN, application, every_route
 
 from qbwc_service.api import examples
+from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.refusing import Refuser
 from qbwc_service.domain.errors import TABLE, Code
 
 pytestmark = pytest.mark.portable
 
 DOCUMENT: dict[str, Any] = application().openapi()
-UNDOCUMENTED = OPEN - {"GET /health"}
+UNDOCUMENTED = OPEN - {"GET /health", "GET /support"}
 """Pages for people, and the document itself."""
 
 
@@ -37,16 +38,21 @@ def references(value: Any) -> Iterator[str]:
 
 def test_every_route_is_documented() -> None:
     documented = {f"{method.upper()} {path}" for method, path, _ in operations()}
-    assert documented == {f"{method} {path}" for method, path in every_route()} - UNDOCUMENTED
+    served = {f"{method} {path}" for method, path in every_route()} - UNDOCUMENTED
+    assert documented == served | {"POST /qbwc", "GET /qbwc"}
 
 
 def test_every_route_has_its_good_answers_in_the_table() -> None:
-    assert {(method, path) for method, path, _ in operations()} == set(examples.RESULTS)
+    own = {(method, path) for method, path, _ in operations() if path not in OUTSIDE}
+    assert own == set(examples.RESULTS)
 
 
 def test_every_reference_leads_somewhere_and_no_schema_is_idle() -> None:
     used = set(references(DOCUMENT))
-    there = {f"#/components/schemas/{name}" for name in DOCUMENT["components"]["schemas"]}
+    parts = DOCUMENT["components"]
+    there = {
+        f"#/components/{kind}/{name}" for kind in ("schemas", "headers") for name in parts[kind]
+    }
     assert used == there
 
 
@@ -67,10 +73,11 @@ def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> No
         answers = operation["responses"]
         assert min(answers) in {"200", "201", "204"}, path
         for status, answer in answers.items():
+            assert answer["description"], (method, path, status)
+            assert "Request-Id" in answer["headers"]
             shown = answer.get("content", {}).get("application/problem+json")
             if shown is None:
                 content = answer.get("content", {}).values()
-                assert answer["description"], (method, path, status)
                 assert status == "204" or all("example" in one for one in content)
                 assert status == "204" or content
                 continue
@@ -79,7 +86,7 @@ def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> No
 
 def test_every_route_with_a_key_says_how_it_refuses_one() -> None:
     for method, path, operation in operations():
-        if f"{method.upper()} {path}" in OPEN:
+        if f"{method.upper()} {path}" in OPEN or path in OUTSIDE:
             assert operation["security"] == []
             continue
         assert {"401", "403", "429", "500", "503"} <= set(operation["responses"]), path
@@ -102,7 +109,7 @@ def test_an_example_of_a_refusal_is_what_the_table_of_codes_says() -> None:
     assert problem["examples"]["PAYLOAD_TOO_LARGE"] == {
         "summary": "The body is over this server's limit.",
         "value": {
-            "type": "/docs/errors/PAYLOAD_TOO_LARGE",
+            "type": "http://localhost:5000/docs/errors/PAYLOAD_TOO_LARGE",
             "title": "Too large",
             "status": 413,
             "detail": "The body is over this server's limit.",
@@ -114,18 +121,75 @@ def test_an_example_of_a_refusal_is_what_the_table_of_codes_says() -> None:
             "timestamp": "2026-11-20T12:34:56.789Z",
             "retry_allowed": False,
             "outcome": "not_applied",
-            "fix": "",
+            "fix": "Send it in several smaller calls, or have the server's limit raised.",
             "request_id": "0f8fad5bd9cb469fa16570867728950e",
         },
     }
 
 
-def test_every_parameter_is_explained() -> None:
+def refusals() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for _, path, operation in operations():
+        for answer in operation["responses"].values():
+            shown = answer.get("content", {}).get("application/problem+json", {})
+            for code, one in shown.get("examples", {}).items():
+                yield path, code, one["value"]
+
+
+def test_every_example_of_a_refusal_helps_and_has_only_fields_of_the_schema() -> None:
+    fields = set(DOCUMENT["components"]["schemas"]["Problem"]["properties"])
+    wrong = [
+        (path, code)
+        for path, code, value in refusals()
+        if not value["fix"]
+        or value["type"] != f"http://localhost:5000/docs/errors/{code}"
+        or not fields >= value.keys()
+    ]
+    assert wrong == []
+
+
+def test_what_quickbooks_refused_is_shown_with_its_own_words() -> None:
+    submit = DOCUMENT["paths"]["/api/qbxml"]["post"]["responses"]["500"]
+    shown = submit["content"]["application/problem+json"]["examples"]
+    error, whole = shown["QB_ERROR"]["value"], shown["SDK_ERROR"]["value"]
+    said = error["qb_error_message"]
+    assert error["error_details"] == {
+        "component": "quickbooks",
+        "qb_error_code": "3140",
+        "qb_error_severity": "Error",
+        "qb_error_message": said,
+        "hresult": None,
+    }
+    assert (error["qb_error_code"], error["detail"]) == ("3140", said)
+    assert 'statusCode="3140"' in error["qb_response"]
+    assert whole["error_details"]["hresult"] == "0x80040400"
+    assert (whole["qb_error_code"], whole["qb_response"]) == (None, None)
+
+
+def test_a_submits_answers_name_their_headers() -> None:
+    answers = DOCUMENT["paths"]["/api/qbxml"]["post"]["responses"]
+    usual = ["Request-Id", "RateLimit", "RateLimit-Policy"]
+    assert {
+        status: list(answers[status]["headers"]) for status in ("200", "202", "401", "429")
+    } == {
+        "200": [*usual, "Preference-Applied"],
+        "202": [*usual, "Location", "Retry-After", "Preference-Applied"],
+        "401": ["Request-Id"],
+        "429": [*usual, "Retry-After"],
+    }
+
+
+def test_a_health_that_is_bad_has_an_example_of_its_own_beside_the_refusal() -> None:
+    content = DOCUMENT["paths"]["/api/health"]["get"]["responses"]["503"]["content"]
+    assert content["application/json"]["example"]["status"] == "degraded"
+    assert list(content["application/problem+json"]["examples"]) == ["NETWORK_ERROR"]
+
+
+def test_every_parameter_is_explained_and_shown() -> None:
     silent = {
         parameter["name"]
         for _, _, operation in operations()
         for parameter in operation.get("parameters", ())
-        if not parameter.get("description")
+        if not parameter.get("description") or "example" not in parameter
     }
     assert silent == set()
 

@@ -76,6 +76,13 @@ def test_the_database_is_no_place_for_its_own_backup(shell: Shell, queued: str) 
     assert said.err == f"qbrelay: {shell.db} is the database itself.\n"
 
 
+def test_a_folder_that_is_not_there_is_not_made(shell: Shell, queued: str) -> None:
+    said = shell("backup", "nowhere/b.db", code=2)
+
+    assert said.err == "qbrelay: There is no folder nowhere.\n"
+    assert not Path("nowhere").exists()
+
+
 def test_without_a_database_there_is_no_backup(shell: Shell) -> None:
     said = shell("backup", "b.db", "--db", "none.db", code=1)
 
@@ -168,7 +175,7 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing_behind(shell: Shell, qu
     assert said.err == "qbrelay: text.db cannot be read: file is not a database.\n"
     said = shell("restore", "other.db", code=1)
     assert said.err == "qbrelay: other.db is no backup of QBXML Relay.\n"
-    said = shell("restore", "none.db", code=1)
+    said = shell("restore", "none.db", code=2)
     assert said.err == "qbrelay: There is no file none.db.\n"
 
     assert [path.name for path in shell.db.parent.glob("relay.db*")] == ["relay.db"]

@@ -52,7 +52,9 @@ def test_what_is_set_at_creation_is_shown_later(shell: Shell) -> None:
 def test_a_value_out_of_bounds_is_wrong_usage(shell: Shell) -> None:
     said = shell("connection", "create", "--name", "a", "--hold-seconds", 99, code=2)
 
-    assert said.err == "qbrelay: hold seconds: input should be less than or equal to 25.\n"
+    assert said.err == (
+        "qbrelay: --hold-seconds: '99' is too large: 25 is the most (for example 20).\n"
+    )
 
 
 def test_for_people_the_password_comes_with_what_to_do(shell: Shell) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import sqlite3
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -88,7 +89,7 @@ def test_before_the_first_use_it_says_how_to_begin(shell: Shell, free_port: int)
 
     assert found["database"] == (
         "note",
-        f"There is no {Path('relay-data/relay.db')} yet.",
+        f"There is no {shell.db} yet.",
         "Begin with `qbrelay key create --name NAME`, or name another with --db.",
     )
     assert found[f"port {free_port}"] == (
@@ -124,7 +125,7 @@ def test_a_running_server_with_a_polling_pc_is_well(
 
 
 def test_for_people_it_shows_verdict_fix_and_settings(shell: Shell, free_port: int) -> None:
-    said = shell("doctor")
+    said = shell("doctor", "--all")
 
     assert "\n        -> Start it: qbrelay serve\n" in said.out
     assert f"note    port {free_port}: It is free: the server is not running.\n" in said.out
@@ -168,12 +169,75 @@ def test_files_that_others_may_read_are_a_problem(shell: Shell, free_port: int) 
 
     found = checks(shell, code=1)
 
-    assert found["database is private"] == (
+    assert found["database is private"] == ("ok", f"{shell.db} can be read by its owner alone.", "")
+    assert stat.S_IMODE(shell.db.stat().st_mode) == 0o600
+    assert found["settings file is private"][1] == "Others may read .env (mode 640)."
+
+
+@posix
+def test_a_database_that_cannot_be_made_private_is_a_problem(
+    shell: Shell, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    shell.key()
+    shell.db.chmod(0o644)
+    monkeypatch.setattr(Path, "chmod", refused)
+
+    assert checks(shell, code=1)["database is private"] == (
         "problem",
-        f"Others may read {Path('relay-data/relay.db')} (mode 644).",
+        f"Others may read {shell.db} (mode 644).",
         f"chmod 600 {shell.db}",
     )
-    assert found["settings file is private"][1] == "Others may read .env (mode 640)."
+
+
+@posix
+def test_nothing_is_advised_for_a_file_that_is_not_ours(shell: Shell, free_port: int) -> None:
+    foreign = shell.file("passwd", "root:x:0:0\n" * 100)
+    foreign.chmod(0o644)
+
+    found = checks(shell, "--db", "passwd", code=1)
+
+    assert "database is private" not in found
+    assert stat.S_IMODE(foreign.stat().st_mode) == 0o644
+
+
+def test_a_server_with_another_database_is_a_problem(shell: Shell) -> None:
+    with answering(200, HEALTHY) as port:
+        shell.set(port=port)
+        found = checks(shell, code=1)
+
+    assert found["database"] == (
+        "problem",
+        f"There is no {shell.db}, but a server answers on port {port}.",
+        (
+            "The server that answers uses another database, or this one was taken away: name its "
+            "file with --db or QBRELAY_DB, or run doctor in its folder."
+        ),
+    )
+
+
+def test_variables_that_are_no_settings_are_a_problem(shell: Shell, free_port: int) -> None:
+    shell.set(prot=1, key="a key of submit")
+    shell.file(".env", "QBRELAY_WHATSOEVER_ELSE=1\nOTHER=2\n").chmod(0o600)
+
+    data = shell("doctor", "--json", code=1).data
+
+    assert [each["detail"] for each in data["checks"] if each["name"] == "settings"] == [
+        "QBRELAY_PROT is no setting; did you mean QBRELAY_PORT?",
+        "QBRELAY_WHATSOEVER_ELSE is no setting.",
+    ]
+
+
+def test_people_see_the_settings_that_were_changed(shell: Shell, free_port: int) -> None:
+    said = shell("doctor")
+
+    assert said.out.endswith(
+        "\nChanged settings (the others: qbrelay doctor --all)\n\n"
+        "setting       source       value\n"
+        f"QBRELAY_PORT  environment  {free_port}\n"
+    )
 
 
 def test_a_file_of_another_program_is_a_problem(shell: Shell, free_port: int) -> None:
@@ -183,7 +247,7 @@ def test_a_file_of_another_program_is_a_problem(shell: Shell, free_port: int) ->
 
     assert found["database"] == (
         "problem",
-        "notes.db is not a QBXML Relay database (file is not a database).",
+        f"{shell.folder / 'notes.db'} is not a QBXML Relay database (file is not a database).",
         "Name the right file with --db or QBRELAY_DB, or `qbrelay restore` a backup.",
     )
 
@@ -332,6 +396,7 @@ def test_an_address_to_listen_on_that_is_not_ours_is_a_problem(
 def test_a_server_for_the_whole_lan_is_asked_on_loopback(shell: Shell) -> None:
     with answering(200, HEALTHY) as port:
         shell.set(port=port, host="0.0.0.0")  # noqa: S104 - nothing listens there
+        shell.key()
         found = checks(shell)
 
     assert found[f"port {port}"][1] == "QBXML Relay 9 answers and is healthy."

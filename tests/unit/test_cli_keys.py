@@ -78,7 +78,10 @@ def test_an_unknown_key_is_refused_in_one_sentence(shell: Shell) -> None:
 
     said = shell("key", "revoke", "key_nothing", code=1)
 
-    assert (said.out, said.err) == ("", "qbrelay: There is no key 'key_nothing'.\n")
+    assert (said.out, said.err) == (
+        "",
+        "qbrelay: There is no key 'key_nothing'. See `qbrelay key list` for those there are.\n",
+    )
 
 
 def test_tenants_keep_their_keys_apart(shell: Shell) -> None:
@@ -96,12 +99,16 @@ def test_a_second_tenant_of_that_name_is_refused(shell: Shell) -> None:
 
     said = shell("tenant", "create", "--name", "acme", code=1)
 
-    assert said.err == "qbrelay: There is a tenant 'acme' already.\n"
+    assert said.err == (
+        "qbrelay: There is a tenant 'acme' already. List them with `qbrelay tenant list`.\n"
+    )
 
 
 def test_only_the_default_tenant_is_made_on_first_use(shell: Shell) -> None:
     said = shell("key", "create", "--name", "me", "--tenant", "nobody", code=1)
-    assert said.err == "qbrelay: There is no tenant 'nobody'.\n"
+    assert said.err == (
+        "qbrelay: There is no tenant 'nobody'. See `qbrelay tenant list` for those there are.\n"
+    )
 
     said = shell("key", "list", "--tenant", "nobody", code=1)
     assert said.err == "qbrelay: There is no tenant 'nobody'; see `qbrelay tenant list`.\n"
@@ -141,9 +148,22 @@ def test_a_wrong_setting_is_named_by_its_variable(shell: Shell) -> None:
     said = shell("key", "list", code=2)
 
     assert said.err == (
-        "qbrelay: QBRELAY_PORT: input should be a valid integer, unable to parse string as an "
-        "integer; QBRELAY_LOG_LEVEL: input should be 'DEBUG', 'INFO', 'WARNING' or 'ERROR'.\n"
+        "qbrelay: QBRELAY_PORT: 'many' is no whole number (for example 5000); QBRELAY_LOG_LEVEL: "
+        "'loud' is none of 'DEBUG', 'INFO', 'WARNING' or 'ERROR' (for example INFO).\n"
     )
+
+
+def test_a_key_without_a_name_is_wrong_usage_and_makes_no_database(shell: Shell) -> None:
+    said = shell("key", "create", "--name", "", code=2)
+
+    assert said.err == "qbrelay: --name: '' is empty (for example Books).\n"
+    assert not shell.db.exists()
+
+
+def test_a_folder_in_the_databases_place_is_told_with_an_example(shell: Shell) -> None:
+    said = shell("key", "list", "--db", ".", code=2)
+
+    assert said.err == "qbrelay: . is a folder: name the file in it, as --db relay.db.\n"
 
 
 def test_a_wrong_encryption_key_is_told_without_showing_it(shell: Shell) -> None:

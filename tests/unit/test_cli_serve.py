@@ -113,7 +113,52 @@ def test_into_a_pipe_it_says_nothing(shell: Shell, visitor: Visitor) -> None:
     visitor.leave()
 
     assert said.out == ""
-    assert all(json.loads(line)["level"] == "INFO" for line in said.err.splitlines())
+    lines = [json.loads(line) for line in said.err.splitlines()]
+    assert {line["level"] for line in lines} == {"INFO"}
+    (told,) = [line for line in lines if line["message"] == "listening"]
+    port = visitor.seen[0].url.port
+    assert told == {
+        "timestamp": told["timestamp"],
+        "level": "INFO",
+        "component": "server",
+        "message": "listening",
+        "address": f"127.0.0.1:{port}",
+        "base_url": f"http://localhost:{port}",
+        "database": str(shell.db),
+    }
+
+
+def test_a_variable_that_is_no_setting_is_a_warning(shell: Shell, visitor: Visitor) -> None:
+    shell.set(prot=1)
+
+    said = shell("serve", "--port", 0)
+    visitor.leave()
+
+    lines = [json.loads(line) for line in said.err.splitlines()]
+    warned = [line for line in lines if line["level"] == "WARNING"]
+    assert [(line["message"], line["variable"], line["did_you_mean"]) for line in warned] == [
+        ("unknown_setting", "QBRELAY_PROT", "QBRELAY_PORT")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "begins"), [(None, "2"), ("json", "{")], ids=["text by default", "json if chosen"]
+)
+def test_at_a_terminal_the_log_is_for_people(
+    shell: Shell,
+    visitor: Visitor,
+    monkeypatch: pytest.MonkeyPatch,
+    chosen: str | None,
+    begins: str,
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    if chosen:
+        shell.set(log_format=chosen)
+
+    said = shell("serve", "--port", 0)
+    visitor.leave()
+
+    assert {line[0] for line in said.err.splitlines()} == {begins}
 
 
 def test_ctrl_c_is_a_clean_end(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

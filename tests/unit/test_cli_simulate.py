@@ -77,7 +77,10 @@ def test_of_several_connections_one_must_be_chosen(shell: Shell, live: Live) -> 
     words = ("simulate", live.url, "--key", live.key, "--once")
 
     said = shell(*words, code=2)
-    assert said.err == "qbrelay: There are 2 connections: choose with --connection.\n"
+    assert said.err == (
+        "qbrelay: There are 2 connections: choose with --connection; `qbrelay connection list` "
+        "shows them.\n"
+    )
 
     shell(*words, "--connection", live.connection_id)
 
@@ -93,13 +96,48 @@ def test_a_url_alone_does_not_say_who_calls(shell: Shell) -> None:
 def test_a_wrong_key_is_told(shell: Shell, live: Live) -> None:
     said = shell("simulate", live.url, "--key", "nope", "--once", code=1)
 
-    assert said.err == "qbrelay: The server answered 401 to /api/connections.\n"
+    assert said.err == (
+        "qbrelay: The API key is missing or wrong. Give the right one with --key or QBRELAY_KEY; "
+        "`qbrelay key list` shows those there are.\n"
+    )
 
 
 def test_a_wrong_password_ends_in_exit_code_1(shell: Shell, live: Live) -> None:
     said = shell("simulate", qwc_of(shell, live), "--password", "wrong", "--once", code=1)
 
     assert said.out.startswith("nvu: 0 message sets, ")
+    assert said.err.endswith(
+        "The password is wrong, or the connection is gone or disabled. A new password: `qbrelay "
+        f"connection rotate-password {live.connection_id}`.\n"
+    )
+
+
+def test_without_a_server_it_asks_whether_one_runs(shell: Shell, live: Live) -> None:
+    text = qwc_of(shell, live).read_text().replace(live.url, "http://localhost:1")
+
+    said = shell("simulate", shell.file("nobody.qwc", text), "--once", code=1)
+
+    assert "would not add it. QBWC1004: AppSupport: " in said.err
+    assert said.err.endswith(". Is `qbrelay serve` running?\n")
+
+
+def test_what_the_key_may_not_do_is_told_with_the_status(shell: Shell, live: Live) -> None:
+    words = ("simulate", live.url, "--key", live.key, "--connection", "con_none")
+
+    said = shell(*words, code=1)
+
+    assert said.err == "qbrelay: The server answered 404 to /api/connections/con_none/qwc.\n"
+
+
+def test_without_a_connection_it_says_how_to_make_one(shell: Shell, live: Live) -> None:
+    live.http.post(f"/api/connections/{live.connection_id}/disable")
+    live.http.delete(f"/api/connections/{live.connection_id}")
+
+    said = shell("simulate", live.url, "--key", live.key, code=2)
+
+    assert said.err == (
+        "qbrelay: There is no connection: `qbrelay connection create --name NAME`.\n"
+    )
 
 
 def test_a_file_that_is_none_is_told(shell: Shell) -> None:
@@ -114,7 +152,7 @@ def test_what_the_web_connector_would_not_add_is_told(shell: Shell, live: Live) 
     said = shell("simulate", live.url.replace("localhost", "127.0.0.1"), "--key", live.key, code=1)
 
     assert said.err.endswith(
-        "qbrelay: The Web Connector would not add it. QBWC1001: AppURL is an IP address\n"
+        "qbrelay: The Web Connector would not add it. QBWC1001: AppURL is an IP address.\n"
     )
 
 

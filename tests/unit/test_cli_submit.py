@@ -10,7 +10,7 @@ import pytest
 from helpers.live import Live, serving, settings_for
 from helpers.shell import Shell
 
-from qbwc_service.cli import submit
+from qbwc_service.cli import submit, submit_words
 from qbwc_service.simulator import Company
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
@@ -83,7 +83,9 @@ def test_no_answer_yet_is_exit_code_3_and_tells_why(shell: Shell, live: Live) ->
     assert said.out == ""
     assert said.err == (
         f"{row['transaction_id']}: queued (connection_pending_setup), pending. "
-        "The transaction is queued.\n"
+        "Accepted and durable; waits for the Web Connector.\n"
+        "It waits for the Web Connector's first call: import the .qwc file there. Look later: "
+        f"`qbrelay transactions show {row['transaction_id']}`.\n"
     )
 
 
@@ -101,7 +103,10 @@ def test_what_is_malformed_is_refused_with_its_place(shell: Shell, live: Live) -
 def test_a_wrong_key_is_told_with_what_to_send(shell: Shell, live: Live) -> None:
     said = shell("submit", shell.file("add.xml", ADD), "--key", "nope", "--url", live.url, code=1)
 
-    assert said.err.startswith("The API key is missing or wrong. ")
+    assert said.err == (
+        "The API key is missing or wrong. Give the right one with --key or QBRELAY_KEY: `qbrelay "
+        "key list` shows those there are, `qbrelay key create --name NAME` makes one.\n"
+    )
 
 
 def test_a_server_that_is_not_there_is_exit_code_4(shell: Shell) -> None:
@@ -197,3 +202,84 @@ def test_a_transaction_that_is_taken_away_meanwhile_is_told(shell: Shell, live: 
         pytest.raises(submit.Refused, match="There is no transaction 'tx-gone'"),
     ):
         door.look("tx-gone", 0)
+
+
+def test_of_several_connections_one_must_be_chosen_at_either_door(
+    shell: Shell, live: Live, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    live.http.post("/api/connections", json={"name": "second"})
+    path = shell.file("add.xml", ADD)
+
+    over_rest = shell("submit", path, code=2)
+    monkeypatch.delenv("QBRELAY_KEY")
+    beside = shell("submit", path, "--db", tmp_path / "relay.db", code=2)
+
+    assert over_rest.err == beside.err
+    assert beside.err == (
+        "Which connection? This tenant has several. Choose with --connection; `qbrelay connection "
+        "list` shows them.\n"
+    )
+
+
+def test_without_a_connection_it_says_how_to_make_one(shell: Shell) -> None:
+    shell.key()
+
+    said = shell("submit", shell.file("add.xml", ADD), "--db", shell.db, code=2)
+
+    assert said.err == (
+        "Which connection? This tenant has none. Make one with `qbrelay connection create --name "
+        "NAME`.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("submit a.xml --wait", "submit a.xml --wait 15"),
+        ("submit --wait a.xml", "submit --wait 15 a.xml"),
+        ("submit a.xml --wait --json", "submit a.xml --wait 15 --json"),
+        ("submit a.xml --wait 60 --json", "submit a.xml --wait 60 --json"),
+        ("submit a.xml --wait -1", "submit a.xml --wait -1"),
+        ("submit a.xml --wait=60", "submit a.xml --wait=60"),
+        ("simulate --wait", "simulate --wait"),
+        ("", ""),
+    ],
+)
+def test_wait_may_stand_without_a_number(words: str, meant: str) -> None:
+    assert submit.with_wait(words.split()) == meant.split()
+
+
+def test_a_bare_wait_waits(shell: Shell, polled: Live) -> None:
+    assert "<FullName>Zed</FullName>" in shell("submit", shell.file("a.xml", ADD), "--wait").out
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "said"),
+    [
+        ("queued", "connection_offline", "It waits for the Web Connector, which has stopped"),
+        ("queued", None, "Look later: `qbrelay transactions show tx-1`."),
+        ("in_doubt", "in_doubt", "Whether it is in QuickBooks is not known: look in QuickBooks,"),
+    ],
+)
+def test_what_it_waits_for_is_one_sentence(state: str, reason: str | None, said: str) -> None:
+    row = {"transaction_id": "tx-1", "state": state, "waiting_reason": reason}
+
+    assert submit_words.waits(row).startswith(said)
+
+
+def test_a_file_or_folder_that_will_not_do_is_wrong_usage(shell: Shell) -> None:
+    words = ("--key", "k")
+
+    assert shell("submit", "none.xml", *words, code=2).err == (
+        "qbrelay: There is no file none.xml.\n"
+    )
+    assert shell("submit", ".", *words, code=2).err == "qbrelay: . is a folder; name a file.\n"
+
+
+@pytest.mark.parametrize("key", ["qbr_live_x\nid y", "schlüssel"])
+def test_a_key_that_no_header_carries_is_wrong_usage(shell: Shell, key: str) -> None:
+    said = shell("submit", shell.file("add.xml", ADD), "--key", key, code=2)
+
+    assert said.err == (
+        "qbrelay: The API key holds characters that none has: was it copied whole, and it alone?\n"
+    )

@@ -84,7 +84,10 @@ def test_an_unknown_transaction_is_refused(shell: Shell) -> None:
 
     said = shell("transactions", "show", "tx-none", code=1)
 
-    assert said.err == "qbrelay: There is no transaction 'tx-none'.\n"
+    assert said.err == (
+        "qbrelay: There is no transaction 'tx-none'. See `qbrelay transactions list` for those "
+        "there are.\n"
+    )
 
 
 def test_a_canceled_one_can_be_sent_again(shell: Shell) -> None:
@@ -125,3 +128,80 @@ def test_an_outcome_that_is_none_is_wrong_usage(shell: Shell) -> None:
     doubtful(shell)
 
     shell("transactions", "resolve", LOST, "--outcome", "perhaps", code=2)
+
+
+def test_what_is_no_date_is_told_with_an_example(shell: Shell) -> None:
+    said = shell("transactions", "list", "--since", "yesterday", code=2)
+
+    assert said.err == (
+        "qbrelay: --since: 'yesterday' is no date; write --since 2026-11-20 or --since "
+        "2026-11-20T14:30.\n"
+    )
+
+
+def test_a_list_fits_eighty_columns_and_breaks_nothing(shell: Shell) -> None:
+    shell.connection()
+    named = submitted(shell, "--identifier", "order 12345, the second attempt")
+    shell("transactions", "cancel", named)
+    plain = submitted(shell)
+
+    def shown(time: str) -> list[str]:
+        head, *rows = shell("transactions", "list").out.splitlines()[3:]
+        assert head == (f"{'transaction id':29}  {'state':8}  {'outcome':11}  time (UTC)")
+        return [row.replace(row[54:73], time) if row[:3] == "tx-" else row for row in rows]
+
+    assert shown("NOW") == [
+        f"{plain}  queued    pending      NOW",
+        f"{named}  canceled  not_applied  NOW",
+        "    identifier: order 12345, the second attempt",
+        "    error code: CANCELED",
+    ]
+
+
+def test_a_wider_terminal_has_room_for_every_column(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.connection()
+    id_ = submitted(shell, "--identifier", "zed")
+    monkeypatch.setenv("COLUMNS", "200")
+
+    _, _, _, head, row = shell("transactions", "list").out.splitlines()
+
+    assert head.split()[-1] == "identifier"
+    assert (row[:29], row.split()[-1]) == (id_, "zed")
+
+
+def test_what_is_in_doubt_comes_with_what_to_do(shell: Shell) -> None:
+    doubtful(shell)
+    id_ = submitted(shell)
+    command = f"`qbrelay transactions resolve {LOST} --outcome applied|not_applied`"
+    do = f"ook in QuickBooks, then {command}."
+
+    shown = shell("transactions", "show", LOST).err
+    assert shown.splitlines()[-1] == f"Whether it is in QuickBooks is not known: l{do}"
+    listed = shell("connection", "list")
+    assert listed.err == f"1 write waits behind {LOST} (in doubt); l{do}\n"
+    connection = shell("transactions", "show", id_, "--json").data["connection_id"]
+    assert shell("connection", "show", connection).err == listed.err
+    assert shell("connection", "list", "--json").err == ""
+    data = shell("doctor", "--json", code=1).data
+    told = [(each["detail"], each["fix"]) for each in data["checks"] if LOST in each["detail"]]
+    assert told == [(f"1 write waits behind {LOST} (in doubt).", f"L{do}")]
+
+
+def test_doubts_that_hold_nothing_up_are_told_all_the_same(shell: Shell) -> None:
+    doubtful(shell)
+    (row,) = shell("connection", "list", "--json").data
+    with closing(SqliteStore(shell.db)) as store:
+        store.save(
+            job(
+                "tx-01m7xrxnr02x6zj08sqwwsyp6q",
+                state=State.NEEDS_ATTENTION,
+                outcome=Outcome.UNKNOWN,
+                connection_id=row["connection_id"],
+            )
+        )
+
+    said = [line.split("; ")[0] for line in shell("connection", "list").err.splitlines()]
+
+    assert said == [f"{LOST} is in doubt", "tx-01m7xrxnr02x6zj08sqwwsyp6q waits for you"]

@@ -56,6 +56,6 @@ def test_what_quickbooks_may_refuse_is_a_warning(shell: Shell) -> None:
 
 
 def test_a_file_that_is_not_there_is_told(shell: Shell) -> None:
-    said = shell("validate", "none.xml", code=1)
+    said = shell("validate", "none.xml", code=2)
 
-    assert said.err == "qbrelay: [Errno 2] No such file or directory: 'none.xml'\n"
+    assert said.err == "qbrelay: There is no file none.xml.\n"

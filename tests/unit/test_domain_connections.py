@@ -8,6 +8,7 @@ from helpers.builders import NOON, connection, minutes, presence, seconds, seen
 from qbwc_service.domain.connections import (
     STATUS_REASONS,
     TROUBLE_STATUS,
+    Change,
     ConnectionStatus,
     Presence,
     Trouble,
@@ -115,3 +116,11 @@ def test_only_a_connection_neither_paused_nor_disabled_is_open_for_work(
 ) -> None:
     value = connection(paused=paused, disabled=disabled)
     assert value.open_for_work is (not paused and not disabled)
+
+
+def test_the_timeline_keeps_the_newest_fifty_changes() -> None:
+    changed = connection()
+    for number in range(60):
+        changed = changed.changed(Change(at=NOON, what=str(number), by="shop"), name=str(number))
+    assert [line.what for line in changed.timeline] == [str(number) for number in range(10, 60)]
+    assert (changed.name, changed.version) == ("59", 61)

@@ -1,6 +1,7 @@
 import json
 import logging
 from collections.abc import Iterator
+from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ MOMENT = 1795178096.789
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
-    loggers = [logging.getLogger(name) for name in (None, *logs.QUIET)]
+    loggers = [logging.getLogger(name) for name in (None, "uvicorn.error", *logs.QUIET)]
     levels = [logger.level for logger in loggers]
+    loggers[1].setLevel(logging.NOTSET)  # another test's server may have quieted it
     yield
     logs.close()
     for logger, level in zip(loggers, levels, strict=True):
@@ -66,6 +68,25 @@ def test_an_event_is_one_json_line_with_its_fields(file: Path) -> None:
         "note": "é\n",
         "ok": None,
     }
+
+
+def test_inside_a_call_each_line_has_its_request_id_and_steps_note_what_it_is_about(
+    file: Path,
+) -> None:
+    configure(file)
+
+    def call(request_id: str) -> dict[str, Any]:
+        logs.begin_call(request_id)
+        copy_context().run(logs.note, transaction_id="tx-1", identifier=None)
+        event(ROOM, "x")
+        event(ROOM, "y", request_id="own")
+        return dict(logs.noted())
+
+    assert copy_context().run(call, "r-1") == {"request_id": "r-1", "transaction_id": "tx-1"}
+    logs.note(transaction_id="tx-2")
+    event(ROOM, "z")
+    assert [line.get("request_id") for line in lines(file)] == ["r-1", "own", None]
+    assert logs.noted() == {}
 
 
 def test_the_standard_way_with_extra_fields_gives_the_same_line(file: Path) -> None:

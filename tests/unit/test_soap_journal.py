@@ -34,7 +34,8 @@ def test_one_line_per_call_says_what_happened_and_nothing_private(
         {
             "operation": "sendRequestXML",
             "request_id": "r-7",
-            "ticket": "d3692aee",
+            "connection_id": "",
+            "ticket_hash": "d3692aee",
             "address": "127.0.0.1",
             "request_bytes": len(body),
             "held_ms": 0.0,
@@ -48,13 +49,18 @@ def test_one_line_per_call_says_what_happened_and_nothing_private(
 
 def test_a_held_call_tells_how_long_and_a_refused_one_why(caplog: pytest.LogCaptureFixture) -> None:
     [(_, held)] = log_of(caplog, Listener({"authenticate": [a_wait(), Met()]}), LOGIN)
-    assert (held["operation"], held["ticket"], held["held_ms"] > 0) == ("authenticate", "", True)
+    assert (held["operation"], held["ticket_hash"], held["held_ms"] > 0) == (
+        "authenticate",
+        "",
+        True,
+    )
     [(_, refused)] = log_of(caplog, Listener(), b"<html/>", client=None)
     del refused["processing_time_ms"]
     assert refused == {
         "operation": "",
         "request_id": "",
-        "ticket": "",
+        "connection_id": "",
+        "ticket_hash": "",
         "address": "",
         "request_bytes": 7,
         "held_ms": 0.0,

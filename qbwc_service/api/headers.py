@@ -1,0 +1,38 @@
+"""The headers of answers, as the OpenAPI document explains them."""
+
+from typing import Any
+
+
+def _header(what: str, example: str) -> dict[str, Any]:
+    return {"description": what, "schema": {"type": "string"}, "example": example}
+
+
+HEADERS: dict[str, Any] = {
+    "Request-Id": _header(
+        "Names this call; it stands in the log lines too.", "0f8fad5bd9cb469fa16570867728950e"
+    ),
+    "RateLimit": _header(
+        "What is left of the tenant's limit, and seconds to its renewal; none without a limit.",
+        '"tenant";r=499;t=42',
+    ),
+    "RateLimit-Policy": _header("The limit: calls in a window of seconds.", '"tenant";q=500;w=60'),
+    "Location": _header(
+        "Where the transaction can be read.", "/api/transactions/tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
+    ),
+    "Retry-After": _header("Seconds after which to come again.", "5"),
+    "Preference-Applied": _header("What was done of the header Prefer.", "wait=15"),
+}
+"""Each header with what it says and an example."""
+
+SUBMIT_ANSWERS: dict[str, tuple[str, ...]] = {
+    "200": ("Preference-Applied",),
+    "202": ("Location", "Retry-After", "Preference-Applied"),
+}
+"""What answers of POST /api/qbxml have beside the usual ones, by status."""
+
+
+def header_names(path: str, status: str, *, keyed: bool) -> tuple[str, ...]:
+    """Return which headers an answer has; whose key is wrong is told of no limit."""
+    own = SUBMIT_ANSWERS.get(status, ()) if path == "/api/qbxml" else ()
+    limit = ("RateLimit", "RateLimit-Policy") if keyed and status != "401" else ()
+    return ("Request-Id", *limit, *own, *(("Retry-After",) if status == "429" else ()))

@@ -1,0 +1,98 @@
+"""What was typed wrong, in the words of the command line: option or variable, value, example."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+EXAMPLES = {
+    "port": "5000",
+    "qbxml_version": "13.0",
+    "public_url": "https://relay.example.com",
+    "log_level": "INFO",
+    "log_format": "text",
+    "trusted_proxies": "127.0.0.1,10.0.0.0/8",
+    "allowed_networks": "192.168.1.0/24",
+    "every_seconds": "5",
+    "hold_seconds": "20",
+    "name": "Books",
+}
+OPTIONS = {"allowed_networks": "--network"}
+"""Options that are called otherwise than their field."""
+
+SAID: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "int_parsing": lambda _: "is no whole number",
+    "int_type": lambda _: "is no whole number",
+    "float_parsing": lambda _: "is no number",
+    "bool_parsing": lambda _: "is neither true nor false",
+    "greater_than": lambda limit: f"is too small: it must be more than {limit['gt']}",
+    "greater_than_equal": lambda limit: f"is too small: {limit['ge']} is the least",
+    "less_than_equal": lambda limit: f"is too large: {limit['le']} is the most",
+    "literal_error": lambda limit: f"is none of {limit['expected']}",
+    "string_pattern_mismatch": lambda _: "is not written as it must be",
+    "string_too_short": lambda _: "is empty",
+    "string_too_long": lambda limit: f"is longer than {limit['max_length']} characters",
+    "too_long": lambda limit: f"is more than {limit['max_length']} values",
+}
+COMMANDS = (
+    (r"POST /api/connections/(\w+)/(disable|enable|pause|resume)", r"`qbrelay connection \2 \1`"),
+    (r"GET /api/(transactions)\?status=(\w+)", r"`qbrelay \1 list --status \2`"),
+    (r"GET /api/transactions\b", "`qbrelay transactions list`"),
+    (r"GET /api/(connection|key)s\b", r"`qbrelay \1 list`"),
+    (r"POST /api/(connection|key)s\b", r"`qbrelay \1 create --name NAME`"),
+    (r"POST /api/qbxml\b", "`qbrelay submit FILE`"),
+    (r"/api/transactions/(tx-\w+)", r"`qbrelay transactions show \1`"),
+)
+"""Calls of the API, as the steps' refusals name them, and the commands that do the same."""
+
+NO_NETWORK = "does not appear to be an IP"
+"""Of the library's sentence, which repeats the value."""
+
+LONGEST = 60
+"""Characters of a wrong value that are repeated."""
+
+
+def in_commands(text: str) -> str:
+    """Return a sentence in which calls of the API are commands."""
+    for call, command in COMMANDS:
+        text = re.sub(call, command, text)
+    return text
+
+
+def fields_wrong(error: ValidationError, prefix: str = "", options: Collection[str] = ()) -> str:
+    """Return one sentence naming each field that is wrong, with its value and an example.
+
+    With a prefix a field is called by its variable, unless it is among `options`.
+    """
+    return "; ".join(_field(problem, prefix, options) for problem in error.errors()) + "."
+
+
+def _field(problem: Any, prefix: str, options: Collection[str]) -> str:
+    words = [part for part in problem["loc"] if isinstance(part, str)]
+    name = words[-1] if words else ""
+    is_variable = prefix and name not in options
+    shown = prefix + name.upper() if is_variable else _option(name)
+    say = SAID.get(problem["type"])
+    if say is None:
+        what = str(problem["msg"]).removeprefix("Value error, ")
+        what = "is no address or network" if NO_NETWORK in what else what[:1].lower() + what[1:]
+    else:
+        what = say(problem.get("ctx", {}))
+    example = f" (for example {EXAMPLES[name]})" if name in EXAMPLES else ""
+    return f"{shown}: {_value(problem['input'])} {what}{example}"
+
+
+def _option(name: str) -> str:
+    return OPTIONS.get(name) or f"--{name.replace('_', '-')}"
+
+
+def _value(value: object) -> str:
+    text = (
+        str(value) if isinstance(value, str | int | float) else ", ".join(map(str, _several(value)))
+    )
+    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+
+
+def _several(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else [value]
