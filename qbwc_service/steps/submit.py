@@ -143,6 +143,26 @@ def _state_of(services: Services, connection: Connection) -> tuple[Presence, Dep
     return presence, depth if isinstance(depth, Depth) else None
 
 
+def accept(
+    services: Services, text: str, *, by: str, reason: str, **fields: Any
+) -> tuple[Job, list[Record]]:
+    """Return a new queued job around this qbXML, with the blobs to save with it."""
+    now = services.now()
+    job_id = services.ids.ordered("tx-")
+    request, blobs = services.payloads.keep(f"{job_id}/request", text)
+    job = Job(
+        id=job_id,
+        state=State.QUEUED,
+        outcome=Outcome.PENDING,
+        request=request,
+        created_at=now,
+        updated_at=now,
+        timeline=(Event(at=now, state=State.QUEUED, reason=reason, by=by),),
+        **fields,
+    )
+    return job, blobs
+
+
 def _make_job(
     services: Services,
     caller: Caller,
@@ -151,22 +171,18 @@ def _make_job(
     submitted: RequestSet,
 ) -> tuple[Job, list[Record]]:
     now = services.now()
-    job_id = services.ids.ordered("tx-")
-    request, blobs = services.payloads.keep(f"{job_id}/request", as_text(submission.qbxml))
     expires = submission.expires_in_seconds
     later = submission.not_before if submission.not_before and submission.not_before > now else None
-    job = Job(
-        id=job_id,
+    return accept(
+        services,
+        as_text(submission.qbxml),
+        by=caller.name,
+        reason="accepted",
         tenant_id=caller.tenant_id,
         connection_id=connection.id,
         lane=submission.lane,
         writes=submitted.writes,
-        state=State.QUEUED,
-        outcome=Outcome.PENDING,
-        request=request,
         requests=lines_of(submitted),
-        created_at=now,
-        updated_at=now,
         identifier=submission.identifier,
         idempotency_key=submission.idempotency_key,
         metadata=submission.metadata,
@@ -174,9 +190,7 @@ def _make_job(
         stops_on_error=submitted.on_error == "stopOnError",
         due_at=later,
         expires_at=now + timedelta(seconds=expires) if expires else None,
-        timeline=(Event(at=now, state=State.QUEUED, reason="accepted", by=caller.name),),
     )
-    return job, blobs
 
 
 def _take_key(

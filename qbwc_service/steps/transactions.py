@@ -16,7 +16,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.claiming import blocks
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import leftovers
-from qbwc_service.steps.submit import about, claim_id, find_connection, named
+from qbwc_service.steps.submit import about, accept, claim_id, find_connection, named
 from qbwc_service.steps.telling import note_job, tell, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
@@ -257,31 +257,23 @@ def _refuse_second_retry(services: Services, job: Job) -> None:
 
 
 def _copy(services: Services, caller: Caller, job: Job, text: str) -> tuple[Job, list[Record]]:
-    now = services.now()
-    job_id = services.ids.ordered("tx-")
-    request, blobs = services.payloads.keep(f"{job_id}/request", text)
-    lines = tuple(line.unanswered(Outcome.PENDING) for line in job.requests)
-    fresh = Job(
-        id=job_id,
+    return accept(
+        services,
+        text,
+        by=caller.name,
+        reason=f"retry of {job.id}",
         tenant_id=job.tenant_id,
         connection_id=job.connection_id,
         lane=job.lane,
         writes=job.writes,
-        state=State.QUEUED,
-        outcome=Outcome.PENDING,
-        request=request,
-        requests=lines,
-        created_at=now,
-        updated_at=now,
+        requests=tuple(line.unanswered(Outcome.PENDING) for line in job.requests),
         identifier=job.identifier,
         idempotency_key=job.idempotency_key,
         metadata=job.metadata,
         own_message_set_id=job.own_message_set_id,
         stops_on_error=job.stops_on_error,
         retry_of=job.id,
-        timeline=(Event(at=now, state=State.QUEUED, reason=f"retry of {job.id}", by=caller.name),),
     )
-    return fresh, blobs
 
 
 def _move_claim(services: Services, job: Job, fresh: Job) -> list[IdempotencyClaim]:

@@ -12,12 +12,13 @@ from helpers.office import ADD, QUERY, Office
 from qbwc_service.domain.connections import Trouble
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job, Lane
+from qbwc_service.domain.records import Blob
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.steps import connections, receiving, transactions, visit
 from qbwc_service.steps.restore import open_epoch
 from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.steps.tick import maintain, tick
-from qbwc_service.store.port import StaleError, StoreUnavailableError
+from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
 from qbwc_service.store.sealing import SealBrokenError
 
 TWO = f'<QBXMLMsgsRq onError="continueOnError">{ADD.format("A")}{ADD.format("B")}</QBXMLMsgsRq>'
@@ -368,3 +369,14 @@ def test_d13_lingering_needs_no_look_at_what_waits() -> None:
     hooked.before["select"] = second_look_fails
     assert not isinstance(office.pc.receive(reply), int)
     assert office.job(job).state is State.SUCCEEDED
+
+
+def test_a_job_whose_text_is_gone_is_set_aside_and_the_others_go_on(office: Office) -> None:
+    big = office.submit(f"<CustomerQueryRq><!-- {'x' * 5000} --></CustomerQueryRq>")
+    other = office.submit(QUERY)
+    ref = office.job(big).request.ref
+    assert ref is not None
+    office.store.delete(Key(Blob, ref))
+    office.pc.visit()
+    states = [office.job(job).state for job in (big, other)]
+    assert states == [State.NEEDS_ATTENTION, State.SUCCEEDED]
