@@ -119,6 +119,7 @@ def serving(http: str = "httptools", **settings: Any) -> Iterator[Served]:
         app,
         http=http,
         lifespan="off",
+        log_config=None,
         log_level="critical",
         timeout_keep_alive=75,
         access_log=False,
