@@ -5,8 +5,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
+# sam and cfn-lint in an environment of their own: what they pin is not what we pin.
+SAM := $(VENV)/sam-tools
+SAM_READY := $(SAM)/.ready
+TEMPLATES := template.yaml $(wildcard infra/*.yaml)
+TEMPLATES_CHECKED := build/.templates-checked
+# Lambda's processors, and the package of each function that template.yaml names.
+ARCH ?= arm64
+PACKAGE_Soap := soap
+PACKAGE_Api := api
+PACKAGE_Tick := tick
 
-.PHONY: help setup demo test test-pythons test-all check fix docs bench build locks clean
+.PHONY: help setup demo test test-pythons test-all check fix docs bench build build-aws demo-aws bench-cold locks clean
+.PHONY: sam-tools
+.PHONY: build-SoapFunction build-ApiFunction build-TickFunction
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -28,7 +40,7 @@ test-pythons: setup ## Run the import, SOAP and contract tests on 3.11, 3.12 and
 
 test-all: test test-pythons ## Run all that there is to run.
 
-check: setup ## Look for everything that a machine can object to; changes nothing.
+check: setup $(TEMPLATES_CHECKED) ## Look for everything that a machine can object to; changes nothing.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -36,6 +48,23 @@ check: setup ## Look for everything that a machine can object to; changes nothin
 	$(BIN)/python tools/make_settings_docs.py --check
 	$(BIN)/python tools/make_cli_docs.py --check
 	$(BIN)/python tools/make_docs.py --check
+
+sam-tools: $(SAM_READY) ## Make .venv/sam-tools with sam and cfn-lint in it; does nothing when it is up to date.
+
+$(SAM_READY): requirements-sam.txt | $(READY)
+	$(BIN)/python -m venv "$(SAM)"
+	# The lock names every part, but extras are none of pip's hash mode: hence --no-deps.
+	"$(SAM)/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+	    --require-hashes -r requirements-sam.txt
+	touch $@
+
+# Offline and without credentials; sam only wants to hear of some region.
+$(TEMPLATES_CHECKED): $(TEMPLATES) $(SAM_READY)
+	PATH="$(CURDIR)/$(SAM)/bin:$$PATH" SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=us-east-1 \
+	    sam validate --lint --template template.yaml
+	$(SAM)/bin/cfn-lint $(TEMPLATES)
+	mkdir -p $(@D)
+	touch $@
 
 fix: setup ## Put right what a machine can put right.
 	$(BIN)/ruff check --fix
@@ -52,6 +81,21 @@ bench: setup ## Measure, each figure beside its ceiling.
 build: setup ## Build the wheel into dist/.
 	rm -rf build/lib build/bdist.*
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+build-aws: ## Build the Lambda packages for ARCH (arm64 or x86_64) into build/aws/; needs Python 3.13.
+	$(PYTHON) tools/build_lambda.py --arch $(ARCH)
+
+# What `sam build` calls for each function; for template parameter Architecture=x86_64 it is
+# `ARCH=x86_64 sam build`, since SAM does not say which it wants.
+build-SoapFunction build-ApiFunction build-TickFunction:
+	$(PYTHON) tools/build_lambda.py --arch $(ARCH) --into "$(ARTIFACTS_DIR)" \
+	    $(PACKAGE_$(@:build-%Function=%))
+
+demo-aws: setup ## The demo as it is deployed: the Lambda packages, emulated; needs Java, npm, Python 3.13.
+	@$(BIN)/python tools/demo_aws.py $(DEMO)
+
+bench-cold: setup ## Measure the cold starts of the Lambda packages.
+	$(BIN)/python -m benchmarks cold
 
 locks: ## Write requirements*.txt anew from pyproject.toml; needs uv.
 	UV="$(UV)" tools/make_locks.sh

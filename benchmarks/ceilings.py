@@ -100,7 +100,7 @@ def main() -> None:
     if kind == "bare":
         uvloop.run(bare(port))
         return
-    logs.configure(Settings(_env_file=None))
+    logs.configure(Settings())
     desk: Any = Constant(path)
     app = soap_app(desk, no_wait, base_url=f"http://localhost:{port}")
     uvicorn.run(app, port=port, log_config=None, access_log=False, lifespan="off")

@@ -36,7 +36,7 @@ class Fixture:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.relay = build(Settings(_env_file=None, db=folder / "relay.db", queue_limit=0))
+        self.relay = build(Settings(db=folder / "relay.db", queue_limit=0))
         self.services: Services = self.relay.services
         self.operator = keys.operator(keys.ensure_tenant(self.services, "default").id)
         self.key = keys.create_key(self.services, self.operator, "bench").secret

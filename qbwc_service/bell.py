@@ -6,14 +6,19 @@ Rung from any thread; awaited on the event loop, where a sleeper costs a future 
 import asyncio
 import contextlib
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from qbwc_service.domain.waits import Wait
 from qbwc_service.store.port import StoreUnavailableError
 
 FOREIGN_POLL_SECONDS = 0.1
 REMEMBERED_TOPICS = 10_000
+FIRST_LOOK = timedelta(seconds=0.25)
+LATEST_LOOK = timedelta(seconds=2)
+REMEMBERED_WAITS = 1_000
 
 
 class AsyncBell:
@@ -113,6 +118,27 @@ class AsyncBell:
         futures.discard(future)
         if not futures:
             del self._waiters[topic]
+
+
+class PollingBell(AsyncBell):
+    """The bell where nobody can ring across processes: a wait ends early, so that one looks again.
+
+    The first look comes after a quarter of a second, each later one half as late again, at most
+    two seconds: a wait of 15 seconds costs 12 looks.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(lambda: 0)
+        self._looks: OrderedDict[tuple[str, datetime], int] = OrderedDict()
+
+    async def wait(self, wait: Wait) -> None:
+        """Return as `AsyncBell.wait` does, or when it is time for another look."""
+        name = (wait.topic, wait.until)
+        looks = self._looks[name] = self._looks.pop(name, -1) + 1
+        if len(self._looks) > REMEMBERED_WAITS:
+            self._looks.popitem(last=False)
+        pause = min(LATEST_LOOK, FIRST_LOOK * 1.5 ** min(looks, 10))
+        await super().wait(replace(wait, until=min(wait.until, datetime.now(UTC) + pause)))
 
 
 def _finish(future: asyncio.Future[None]) -> None:

@@ -4,7 +4,7 @@ import secrets
 import threading
 import uuid
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -22,6 +22,14 @@ def encode(number: int, alphabet: str, width: int) -> str:
     return "".join(reversed(digits))
 
 
+def decode(text: str, alphabet: str) -> int:
+    """Return the number that `encode` wrote."""
+    number = 0
+    for character in text:
+        number = number * len(alphabet) + alphabet.index(character)
+    return number
+
+
 def milliseconds(moment: datetime) -> int:
     """Return the milliseconds since 1970."""
     return int(moment.timestamp() * 1000)
@@ -30,6 +38,12 @@ def milliseconds(moment: datetime) -> int:
 def first_of_moment(prefix: str, moment: datetime) -> str:
     """Return the text before which every id made earlier than `moment` sorts."""
     return prefix + encode(max(0, milliseconds(moment)), CROCKFORD, TIME_CHARACTERS)
+
+
+def moment_of(ordered: str) -> datetime:
+    """Return when an ordered id was made, to the millisecond."""
+    digits = ordered[-ALL_CHARACTERS:][:TIME_CHARACTERS]
+    return datetime.fromtimestamp(decode(digits, CROCKFORD) / 1000, UTC)
 
 
 class SystemIds:
@@ -42,9 +56,7 @@ class SystemIds:
 
     def start_after(self, ordered: str) -> None:
         """Let the next ordered id sort after this one, though the clock was set back since."""
-        number = 0
-        for character in ordered[-ALL_CHARACTERS:]:
-            number = number * len(CROCKFORD) + CROCKFORD.index(character)
+        number = decode(ordered[-ALL_CHARACTERS:], CROCKFORD)
         with self._lock:
             self._last = max(self._last, number)
 

@@ -31,6 +31,9 @@ HANDLER_NAME = "qbrelay"
 QUIET = {
     "uvicorn.access": logging.CRITICAL + 1,  # the doors log each request themselves
     "spyne": logging.CRITICAL + 1,  # prints whole bodies, passwords among them
+    "mangum": logging.CRITICAL + 1,  # repeats what the doors and their function log
+    "botocore": logging.WARNING,
+    "aws_lambda_powertools": logging.WARNING,
     "asyncio": logging.WARNING,
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
@@ -89,8 +92,7 @@ def configure(settings: Settings) -> None:
     Called again it replaces what it set before, and touches no handler that others installed.
     Raises OSError when the file cannot be opened.
     """
-    # No line shows thread or process: the library's manual says how to save asking for them.
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+    save_asking()
     handler = _handler(settings.log_file)
     handler.set_name(HANDLER_NAME)
     handler.addFilter(Guard())
@@ -99,8 +101,18 @@ def configure(settings: Settings) -> None:
     close()
     root.addHandler(handler)
     root.setLevel(settings.log_level)
+    quiet()
+
+
+def quiet() -> None:
+    """Let loggers that are not ours say no more than `QUIET` allows."""
     for name, level in QUIET.items():
         logging.getLogger(name).setLevel(level)
+
+
+def save_asking() -> None:
+    """Ask for no thread and no process: no line shows them. The library's manual says how."""
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 
 def close() -> None:
@@ -169,8 +181,8 @@ def _open_private(path: str, flags: int) -> int:
 class JsonLines(logging.Formatter):
     """One JSON object a line: timestamp (UTC, ms), level, component, message, then the fields."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the line, without its end."""
+    def line(self, record: logging.LogRecord) -> dict[str, Any]:
+        """Return what the line holds."""
         line = {
             "timestamp": timestamp(record.created),
             "level": record.levelname,
@@ -180,6 +192,11 @@ class JsonLines(logging.Formatter):
         }
         if trace := _trace(self, record):
             line["exception"] = trace
+        return line
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, without its end."""
+        line = self.line(record)
         try:
             return _encode(line).decode()
         except Exception:  # noqa: BLE001 - a number of 70 bits, a torn surrogate, a bad __str__

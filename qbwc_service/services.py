@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from qbwc_service.config import Settings
+from qbwc_service.store.objects import Objects
 from qbwc_service.store.payloads import Payloads
 from qbwc_service.store.port import Store
 
@@ -52,7 +53,10 @@ class Throttle(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Store, payloads, clock, ids and bell: what `wiring` builds and every step is handed."""
+    """Store, payloads, clock, ids and bell: what `wiring` builds and every step is handed.
+
+    `objects` is the bucket for what does not fit through the doors, where there is one.
+    """
 
     settings: Settings
     store: Store
@@ -61,3 +65,4 @@ class Services:
     bell: Bell
     failed_logins: Throttle
     now: Callable[[], datetime]
+    objects: Objects | None = None

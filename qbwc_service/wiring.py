@@ -2,24 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, Protocol
 
-from limits import RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
-
-from qbwc_service.bell import AsyncBell
+from qbwc_service.bell import AsyncBell, PollingBell
 from qbwc_service.config import Settings
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Tenant
 from qbwc_service.ids import SystemIds
 from qbwc_service.services import Services
 from qbwc_service.store import places
+from qbwc_service.store.objects import Objects
 from qbwc_service.store.payloads import Payloads
-from qbwc_service.store.port import Range
+from qbwc_service.store.port import Range, Store
 from qbwc_service.store.sealing import Sealer
-from qbwc_service.store.sqlite import SqliteStore
 
 MANY = 1_000_000
+
+
+class ClosingStore(Store, Protocol):
+    """A store with its end."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Relay:
 
     services: Services
     bell: AsyncBell
-    store: SqliteStore
+    store: "ClosingStore"
 
     def close(self) -> None:
         """Let go of the database."""
@@ -39,17 +44,25 @@ class FailedLogins:
     """Failed logins per name in the current minute, in this process (`services.Throttle`)."""
 
     def __init__(self) -> None:
-        self._storage = MemoryStorage()
-        self._limiter = FixedWindowRateLimiter(self._storage)
-        self._item = RateLimitItemPerMinute(MANY)
+        self._limiter: Any = None
 
     def hit(self, name: str) -> None:
         """See `services.Throttle.hit`."""
+        # Imported with the first failure: it would cost each cold start 80 ms.
+        from limits import RateLimitItemPerMinute  # noqa: PLC0415
+        from limits.storage import MemoryStorage  # noqa: PLC0415
+        from limits.strategies import FixedWindowRateLimiter  # noqa: PLC0415
+
+        if self._limiter is None:
+            self._limiter = FixedWindowRateLimiter(MemoryStorage())
+            self._item = RateLimitItemPerMinute(MANY)
         self._limiter.hit(self._item, name)
 
     def recent(self, name: str) -> int:
         """See `services.Throttle.recent`."""
-        return MANY - self._limiter.get_window_stats(self._item, name).remaining
+        if self._limiter is None:
+            return 0
+        return int(MANY - self._limiter.get_window_stats(self._item, name).remaining)
 
 
 def now() -> datetime:
@@ -59,26 +72,72 @@ def now() -> datetime:
 
 
 def build(settings: Settings, *, in_memory: bool = False) -> Relay:
-    """Open the store and put everything together. Raises what `SqliteStore` raises."""
-    store = SqliteStore(None if in_memory else settings.db)
+    """Open the store and put everything together: DynamoDB where a table is set, else SQLite.
+
+    Raises what `SqliteStore` raises; DynamoDB is first called when something is read.
+    """
     ids = SystemIds(now)
-    newest = _newest_job(store)
-    if newest is not None:
-        ids.start_after(newest)
-    bell = AsyncBell(store.foreign_changes)
+    objects = objects_of(settings)
+    if settings.table:
+        store, bell = _dynamo(settings, objects)
+    else:
+        store, bell = _sqlite(settings, ids, in_memory)
     services = Services(
         settings=settings,
         store=store,
-        payloads=Payloads(store, Sealer(settings.encryption_keys.get_secret_value())),
+        payloads=Payloads(store, sealer_of(settings)),
         ids=ids,
         bell=bell,
         failed_logins=FailedLogins(),
         now=now,
+        objects=objects,
     )
     return Relay(services, bell, store)
 
 
-def _newest_job(store: SqliteStore) -> str | None:
+def _sqlite(settings: Settings, ids: SystemIds, in_memory: bool) -> tuple[ClosingStore, AsyncBell]:  # noqa: FBT001
+    from qbwc_service.store.sqlite import SqliteStore  # noqa: PLC0415 - not needed on AWS
+
+    store = SqliteStore(None if in_memory else settings.db)
+    newest = _newest_job(store)
+    if newest is not None:
+        ids.start_after(newest)
+    return store, AsyncBell(store.foreign_changes)
+
+
+def _dynamo(settings: Settings, objects: Objects | None) -> tuple[ClosingStore, AsyncBell]:
+    from qbwc_service.store.aws import client  # noqa: PLC0415 - self-hosted servers lack botocore
+    from qbwc_service.store.dynamodb import DynamoStore  # noqa: PLC0415 - same
+
+    store = DynamoStore(
+        settings.table,
+        client("dynamodb", settings),
+        retention_days=settings.retention_days,
+        objects=objects,
+    )
+    return store, PollingBell()
+
+
+def sealer_of(settings: Settings) -> Sealer:
+    """Return what encrypts payloads, with the keys of the settings or of the secret they name."""
+    if not settings.secret:
+        return Sealer(settings.encryption_keys.get_secret_value())
+    from qbwc_service.store.aws import SecretKeys, client  # noqa: PLC0415 - see _dynamo
+
+    keys = SecretKeys(settings.secret, lambda: client("secretsmanager", settings))
+    return Sealer(keys, seals=settings.sealed)
+
+
+def objects_of(settings: Settings) -> Objects | None:
+    """Return the bucket for what is too large elsewhere, None where none is set."""
+    if not settings.bucket:
+        return None
+    from qbwc_service.store.aws import client  # noqa: PLC0415 - see _dynamo
+
+    return Objects(settings.bucket, lambda: client("s3", settings))
+
+
+def _newest_job(store: Store) -> str | None:
     """Return the newest job's id: order of acceptance must survive a clock that was set back."""
     (tenants,) = store.select(Range(places.TENANTS, limit=10_000))
     ranges = [

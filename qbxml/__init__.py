@@ -7,6 +7,7 @@ from qbxml.company import CompanyFacts, read_company
 from qbxml.hresults import Hresult, hresult
 from qbxml.iterators import join, next_page, sent_ids, smaller
 from qbxml.message_set import Answer, AnswerSet, Request, RequestSet, read_answer, read_request
+from qbxml.paging import paged, pages
 from qbxml.probe import host_query
 from qbxml.problems import MalformedError, Problem, TooLargeError
 from qbxml.statuses import Status, applied, status, transient
@@ -29,6 +30,8 @@ __all__ = [
     "join",
     "negotiate",
     "next_page",
+    "paged",
+    "pages",
     "read_answer",
     "read_company",
     "read_request",

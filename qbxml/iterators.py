@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from qbxml import reading
 from qbxml.answer_set import DECLARATION, Answer, AnswerSet, read_answer
 from qbxml.problems import MalformedError, Problem
-from qbxml.request_set import MAX_REQUEST_BYTES, RequestSet, document, request_set
+from qbxml.request_set import RequestSet, document, request_set
 from qbxml.statuses import rank
 from qbxml.tags import start_tag
 
@@ -48,7 +48,7 @@ def next_page(
 
 
 def _sent(sent: str) -> RequestSet:
-    return request_set(reading.read(sent, 4 * MAX_REQUEST_BYTES))
+    return request_set(reading.read(sent, len(sent)))  # pure ASCII, and it left as it is
 
 
 def smaller(max_returned: int, attempt: int) -> int:

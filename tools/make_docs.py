@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import cache
 
 from pages import run
 
@@ -111,9 +112,10 @@ def codes_page() -> str:
 RAN = {"no": "no", "unknown": "perhaps"}
 
 
+@cache
 def openapi() -> str:
-    """Return docs/reference/openapi.json: the API's own document, made without a server."""
-    settings = Settings.model_construct()
+    """Return openapi.json, for people and for the server to hand out; made without a server."""
+    settings = Settings()
     with ThreadPoolExecutor(1) as threads, closing(build(settings, in_memory=True)) as relay:
         app = build_api(Door(relay.services, relay.bell, threads), Meter())
         return json.dumps(app.openapi(), indent=2, ensure_ascii=False) + "\n"
@@ -140,6 +142,7 @@ PAGES = {
     "docs/reference/states.md": states_page,
     "docs/reference/quickbooks-codes.md": codes_page,
     "docs/reference/openapi.json": openapi,
+    "qbwc_service/api/openapi.json": openapi,
 }
 
 if __name__ == "__main__":

@@ -9,5 +9,24 @@ lock() {
 }
 
 lock pyproject.toml -o requirements.txt
-lock pyproject.toml --extra dev -o requirements-dev.txt
+lock pyproject.toml --extra aws --extra dev -o requirements-dev.txt
 sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml | lock - -o requirements-build.txt
+lock requirements-sam.in -o requirements-sam.txt
+
+# lambda NAME OPTION… reads the names of its parts and locks them for Lambda's Python alone, at the
+# versions of requirements-dev.txt.
+lambda() {
+    local name=$1
+    shift
+    "${UV:-uv}" pip compile --quiet --python-version 3.13 --python-platform x86_64-manylinux_2_28 \
+        --generate-hashes --no-emit-index-url --no-header --no-annotate \
+        --constraint requirements-dev.txt "$@" - -o "requirements-lambda-$name.txt" >/dev/null
+}
+
+common=(aws-lambda-powertools botocore cryptography limits lxml mangum msgspec)
+printf '%s\n' "${common[@]}" | lambda tick
+printf '%s\n' "${common[@]}" spyne | lambda soap
+printf '%s\n' "${common[@]}" fastapi fastapi-offline prometheus-client | lambda api
+# What cold starts are measured with: a handler of boto3 alone, and the loop around all of them.
+printf '%s\n' boto3 | lambda bare
+printf '%s\n' aws-sam-cli awslambdaric simplejson snapshot-restore-py | lambda rie --no-deps

@@ -9,13 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import Any, get_args
+from typing import Any
 
-from annotated_types import Ge, Gt, Le
-from pydantic import SecretStr
-from pydantic.fields import FieldInfo
-
-from qbwc_service.config import Settings
+from qbwc_service.config import PREFIX, fields
+from qbwc_service.variables import Secret, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,8 +40,8 @@ ENV_HEAD = """\
 def page() -> str:
     """Return docs/reference/settings.md."""
     rows = (
-        f"| `{variable(name)}` | {_shown_default(field)} | {_cell(meaning(field))} |\n"
-        for name, field in Settings.model_fields.items()
+        f"| `{variable(field)}` | {_shown_default(field)} | {_cell(meaning(field))} |\n"
+        for field in fields()
     )
     return PAGE_HEAD + "".join(rows)
 
@@ -52,20 +49,20 @@ def page() -> str:
 def env_example() -> str:
     """Return .env.example: every setting with its default, commented out."""
     return ENV_HEAD + "".join(
-        f"\n{_comment(meaning(field))}\n# {variable(name)}={default(field)}\n"
-        for name, field in Settings.model_fields.items()
+        f"\n{_comment(meaning(field))}\n# {variable(field)}={default(field)}\n"
+        for field in fields()
     )
 
 
-def variable(name: str) -> str:
+def variable(field: Setting) -> str:
     """Return the environment variable of a field."""
-    return f"{Settings.model_config['env_prefix']}{name.upper()}"
+    return PREFIX + field.name.upper()
 
 
-def default(field: FieldInfo) -> str:
+def default(field: Setting) -> str:
     """Return a field's default as it is written in the environment; empty for none."""
     value: Any = field.default
-    if isinstance(value, SecretStr):
+    if isinstance(value, Secret):
         value = value.get_secret_value()
     if isinstance(value, bool):
         return str(value).lower()
@@ -76,26 +73,26 @@ def default(field: FieldInfo) -> str:
     return "" if value is None else str(value)
 
 
-def meaning(field: FieldInfo) -> str:
+def meaning(field: Setting) -> str:
     """Return a field's description, with the values that it takes."""
-    return " ".join([field.description or "", *_choices(field), *_limits(field)])
+    return " ".join([field.meta.description or "", *_choices(field), *_limits(field)])
 
 
-def _choices(field: FieldInfo) -> Iterator[str]:
-    words = [word for word in get_args(field.annotation) if isinstance(word, str)]
-    if words:
-        yield f"One of {', '.join(words)}."
+def _choices(field: Setting) -> Iterator[str]:
+    if field.choices:
+        yield f"One of {', '.join(field.choices)}."
 
 
-def _limits(field: FieldInfo) -> Iterator[str]:
-    words = {Ge: "at least {0.ge}", Gt: "more than {0.gt}", Le: "at most {0.le}"}
-    given = [words[type(rule)].format(rule) for rule in field.metadata if type(rule) in words]
+def _limits(field: Setting) -> Iterator[str]:
+    words = {"ge": "at least", "gt": "more than", "le": "at most"}
+    bounds = ((word, getattr(field.meta, name)) for name, word in words.items())
+    given = [f"{word} {bound}" for word, bound in bounds if bound is not None]
     if given:
         text = ", ".join(given)
         yield f"{text[0].upper()}{text[1:]}."
 
 
-def _shown_default(field: FieldInfo) -> str:
+def _shown_default(field: Setting) -> str:
     return f"`{text}`" if (text := default(field)) else "*empty*"
 
 

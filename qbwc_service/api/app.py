@@ -1,7 +1,11 @@
 """The REST application: its routes, its refusals, its documentation."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any
 
+import msgspec
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 from starlette.middleware.cors import CORSMiddleware
@@ -15,6 +19,7 @@ from qbwc_service.api import (
     routes_pages,
     routes_submit,
     routes_transactions,
+    routes_uploads,
 )
 from qbwc_service.api.door import Door
 from qbwc_service.api.envelope import App, Envelope
@@ -24,6 +29,9 @@ from qbwc_service.bell import AsyncBell
 from qbwc_service.services import Services
 
 SUMMARY = "A durable queue between your programs and QuickBooks Desktop."
+KEYED = (routes_submit, routes_uploads, routes_transactions, routes_connections, routes_keys)
+"""Routes for callers with a key, in the order of the document."""
+WRITTEN = Path(__file__).with_name("openapi.json")
 EXPOSED = [
     "Location",
     "Preference-Applied",
@@ -38,6 +46,7 @@ def api_app(services: Services, bell: AsyncBell, threads: ThreadPoolExecutor) ->
     """Build the ASGI application of the REST API. `threads` stay the caller's to shut down."""
     door, meter = Door(services, bell, threads), Meter()
     app = build(door, meter)
+    app.openapi = written  # type: ignore[method-assign] # to make it takes a second of a cold start
     origins = services.settings.cors_origins
     if origins:
         app.add_middleware(
@@ -50,8 +59,15 @@ def api_app(services: Services, bell: AsyncBell, threads: ThreadPoolExecutor) ->
     return Envelope(app, meter)
 
 
+@cache
+def written() -> dict[str, Any]:
+    """Return the OpenAPI document as `make docs` has written it beside this file."""
+    document: dict[str, Any] = msgspec.json.decode(WRITTEN.read_bytes())
+    return document
+
+
 def build(door: Door, meter: Meter) -> FastAPI:
-    """Return the FastAPI application with every route."""
+    """Return the FastAPI application with every route, and what its document is made from."""
     app: FastAPI = FastAPIOffline(
         redoc_url=None,  # its page fetches a logo from elsewhere
         title="QBXML Relay",
@@ -60,7 +76,7 @@ def build(door: Door, meter: Meter) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
     )
-    for routes in (routes_submit, routes_transactions, routes_connections, routes_keys):
+    for routes in KEYED:
         app.include_router(routes.router(door))
     app.include_router(routes_health.router(door, meter))
     app.include_router(routes_pages.router(door))

@@ -9,20 +9,24 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
+from qbwc_service.steps.submit import SPLIT
 from qbxml.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
 
 SMALL_BODY = 65_536
-NOT_YET = ("callback_url", "after", "paging", "upload_id", "quiet_hours")
+NOT_YET = ("callback_url", "after", "quiet_hours")
 """Fields of the contract that this version does not serve."""
 
 
-async def read_body(request: Request, limit: int) -> bytes:
-    """Return the whole body; one above the limit is refused before it is all in memory."""
+async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
+    """Return the whole body; one above the limit is refused before it is all in memory.
+
+    `fix` is what its sender is told to do then.
+    """
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > limit:
-        raise _too_large(limit)
+        raise _too_large(limit, fix)
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Refusal(
             Code.INVALID_REQUEST,
@@ -34,7 +38,7 @@ async def read_body(request: Request, limit: int) -> bytes:
     async for chunk in request.stream():
         size += len(chunk)
         if size > limit:
-            raise _too_large(limit)
+            raise _too_large(limit, fix)
         chunks.append(chunk)
     return b"".join(chunks)
 
@@ -126,9 +130,5 @@ def _place(loc: tuple[int | str, ...], places: Mapping[str, str]) -> str:
     return places.get(path, path)
 
 
-def _too_large(limit: int) -> Refusal:
-    return Refusal(
-        Code.PAYLOAD_TOO_LARGE,
-        f"The body is larger than {limit} bytes.",
-        fix="Send it in several smaller calls, or have the server's limit raised.",
-    )
+def _too_large(limit: int, fix: str) -> Refusal:
+    return Refusal(Code.PAYLOAD_TOO_LARGE, f"The body is larger than {limit} bytes.", fix=fix)

@@ -80,6 +80,7 @@ SUBMIT_HEADERS = [
 def submit_body() -> dict[str, Any]:
     """Return the OpenAPI entry of both forms of POST /api/qbxml."""
     entry = json_body(Submit, {"qbxml": examples.QBXML, "identifier": "order-12345"})
+    entry["requestBody"]["required"] = True
     for media in ("application/xml", "text/xml"):
         entry["requestBody"]["content"][media] = {
             "schema": {"type": "string"},

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
+from time import perf_counter
 from typing import ParamSpec, TypeVar
 
 from limits import RateLimitItemPerMinute
@@ -20,7 +21,7 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import Wait, job_topic
-from qbwc_service.logs import note
+from qbwc_service.logs import note, noted
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller, identify
 from qbwc_service.steps.transactions import find_job
@@ -79,7 +80,8 @@ class Door:
         return job
 
     async def _hold(self, request: Request, wait: Wait) -> None:
-        """Wait for the bell; a client that went away ends the wait."""
+        """Wait for the bell; a client that went away ends the wait. The log has how long it was."""
+        began = perf_counter()
         bell = asyncio.ensure_future(self.bell.wait(wait))
         gone = asyncio.ensure_future(_left(request))
         try:
@@ -90,6 +92,8 @@ class Door:
             bell.cancel()
             gone.cancel()
             await asyncio.gather(bell, gone, return_exceptions=True)
+            held = (perf_counter() - began) * 1000
+            note(held_ms=round(noted().get("held_ms", 0.0) + held, 1))
 
     def _count(self, request: Request, tenant_id: str) -> None:
         limit = self.services.settings.rate_limit

@@ -58,6 +58,7 @@ class Envelope:
             path=scope["path"][:SHOWN_PATH],
             status=status,
             processing_time_ms=round(took * 1000, 1),
+            held_ms=known.get("held_ms", 0.0),
             request_id=state.get("request_id", ""),
             tenant_id=known.get("tenant_id"),
             connection_id=known.get("connection_id"),

@@ -13,6 +13,12 @@ QB_RESPONSE = (
     'statusSeverity="Info" statusMessage="Status OK">…</CustomerAddRs></QBXMLMsgsRs></QBXML>'
 )
 
+UPLOAD = {
+    "upload_id": "up_2b4D6f8H0j2L4n6P8r0T2v",
+    "url": "https://texts.s3.eu-central-1.amazonaws.com/uploads/sent/…?X-Amz-Signature=…",
+    "expires_at": "2026-11-20T12:49:56.789Z",
+    "max_bytes": 20_000_000,
+}
 LINE = {
     "request_id": None,
     "type": "CustomerAddRq",
@@ -177,6 +183,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
         Shown("QuickBooks has answered", ANSWER),
         Shown("Durable; the answer is to come", PENDING, "202"),
     ),
+    ("post", "/api/uploads"): (Shown("PUT the qbXML to this url", UPLOAD, "201"),),
     ("get", "/api/transactions"): (
         Shown(
             "Newest first",
@@ -186,6 +193,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ("get", "/api/transactions/{transaction_id}"): (Shown("All about it", DETAIL),),
     ("get", "/api/transactions/{transaction_id}/response"): (
         Shown("QuickBooks' answer", QB_RESPONSE, media="application/xml"),
+        Shown("On AWS, where it is large: fetch it from Location, within 15 minutes", status="307"),
     ),
     ("post", "/api/transactions/{transaction_id}/retry"): (
         Shown(

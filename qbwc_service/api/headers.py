@@ -17,22 +17,24 @@ HEADERS: dict[str, Any] = {
     ),
     "RateLimit-Policy": _header("The limit: calls in a window of seconds.", '"tenant";q=500;w=60'),
     "Location": _header(
-        "Where the transaction can be read.", "/api/transactions/tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
+        "Where the transaction can be read; of a large answer, where that is.",
+        "/api/transactions/tx-01jd5z3x8v9k2m4n6p8q0r2s4t",
     ),
     "Retry-After": _header("Seconds after which to come again.", "5"),
     "Preference-Applied": _header("What was done of the header Prefer.", "wait=15"),
 }
 """Each header with what it says and an example."""
 
-SUBMIT_ANSWERS: dict[str, tuple[str, ...]] = {
-    "200": ("Preference-Applied",),
-    "202": ("Location", "Retry-After", "Preference-Applied"),
+OWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ("/api/qbxml", "200"): ("Preference-Applied",),
+    ("/api/qbxml", "202"): ("Location", "Retry-After", "Preference-Applied"),
+    ("/api/transactions/{transaction_id}/response", "307"): ("Location",),
 }
-"""What answers of POST /api/qbxml have beside the usual ones, by status."""
+"""What answers have beside the usual ones, by path and status."""
 
 
 def header_names(path: str, status: str, *, keyed: bool) -> tuple[str, ...]:
     """Return which headers an answer has; whose key is wrong is told of no limit."""
-    own = SUBMIT_ANSWERS.get(status, ()) if path == "/api/qbxml" else ()
+    own = OWN.get((path, status), ())
     limit = ("RateLimit", "RateLimit-Policy") if keyed and status != "401" else ()
     return ("Request-Id", *limit, *own, *(("Retry-After",) if status == "429" else ()))

@@ -13,8 +13,11 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
@@ -82,9 +85,18 @@ class Body(BaseModel):
 
 
 class Submit(Body):
-    """POST /api/qbxml as JSON."""
+    """POST /api/qbxml as JSON, with `qbxml` or `upload_id`."""
 
-    qbxml: str = Field(min_length=1, description="A document, a QBXMLMsgsRq or one request.")
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["qbxml"]}, {"required": ["upload_id"]}]}
+    )
+
+    upload_id: Annotated[str, StringConstraints(pattern=r"^up_[0-9A-Za-z]{22}$")] | None = Field(
+        None, description="In place of qbxml: what was put to the url of POST /api/uploads."
+    )
+    qbxml: Annotated[str, StringConstraints(min_length=1)] | None = Field(
+        None, description="A document, a QBXMLMsgsRq or one request.", validate_default=True
+    )
     identifier: Word | None = Field(None, description="Your own name for it; need not be unique.")
     idempotency_key: Word | None = Field(None, description="Makes sending it twice harmless.")
     connection_id: Word | None = Field(None, description="Needed with more than one connection.")
@@ -93,10 +105,27 @@ class Submit(Body):
     expires_in_seconds: Annotated[int, Field(ge=1, le=31_536_000)] | None = Field(
         None, description="Give up if it could not be sent by then."
     )
+    paging: Literal["auto", "off"] = Field(
+        "auto", description="auto: a query too large for one answer is sent in pages; off: never."
+    )
     fail_fast: bool = Field(default=False, description="Refuse at once while nobody polls.")
     metadata: Annotated[dict[str, Any], AfterValidator(_modest)] | None = Field(
         None, description="Kept and given back as it is; 16 KB at most."
     )
+
+    @field_validator("qbxml")
+    @classmethod
+    def _one_source(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """Demand qbXML or an upload, one of the two; of an upload_id that is wrong, only that."""
+        if "upload_id" not in info.data:
+            return value
+        if (value is None) == (info.data["upload_id"] is None):
+            if value is None:
+                raise PydanticCustomError("missing", "Field required")
+            raise PydanticCustomError(
+                "both", "stands beside upload_id", {"expected": "'qbxml' or 'upload_id'"}
+            )
+        return value
 
 
 class Listing(Body):

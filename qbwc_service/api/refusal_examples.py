@@ -188,6 +188,7 @@ PROBLEM: dict[str, Any] = {
         "qb_error_code": _TEXT_OR_NULL,
         "qb_error_message": _TEXT_OR_NULL,
         "qb_response": _TEXT_OR_NULL,
+        "qb_response_url": {**_TEXT, "description": "In place of qb_response that is large."},
         "requests": _LIST,
         "problems": _LIST,
         "transaction": {"type": "object", "description": "The first one, of a duplicate."},

@@ -22,9 +22,12 @@ from qbwc_service.api.problems import (
 from qbwc_service.domain.errors import TABLE, Code, Refusal
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.keys import Scope
+from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
-from qbwc_service.steps.submit import Submission, submit
-from qbwc_service.steps.transactions import response_text, standing
+from qbwc_service.steps.showing import answer_of
+from qbwc_service.steps.submit import Submission, submit, too_large_fix
+from qbwc_service.steps.transactions import standing
+from qbwc_service.steps.uploads import submit_uploaded
 
 XML_MEDIA = ("application/xml", "text/xml")
 JSON_OVERHEAD = 2
@@ -74,14 +77,17 @@ def router(door: Door) -> APIRouter:
 
         Send JSON, or the qbXML itself as application/xml with the rest in headers. 200 brings
         the answer, 202 the transaction's id; nothing that was acknowledged is ever lost.
+
+        On AWS an answer of more than 4 MB comes as `qb_response_url`, good for 15 minutes, beside
+        `qb_response: null`, and qbXML of more than 4 MB by way of POST /api/uploads.
         """
         caller = await door.caller(request, Scope.WRITE)
-        submission = await _read(door, request)
+        form, body = await _read(door, request)
         wish = preference(
             request.headers.getlist("prefer"), door.services.settings.default_wait_seconds
         )
         mark = door.bell.mark()
-        job = await door.run(submit, door.services, caller, submission)
+        job = await door.run(_accept, door.services, caller, form, body)
         answer = await _answer(door, request, caller, job, wish.seconds, mark)
         if wish.applied:
             answer.headers["Preference-Applied"] = wish.applied
@@ -90,27 +96,39 @@ def router(door: Door) -> APIRouter:
     return routes
 
 
-async def _read(door: Door, request: Request) -> Submission:
-    """Return what is asked. In the JSON form the headers count where the body is silent."""
-    limit = door.services.settings.max_qbxml_bytes
+async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
+    """Return what is asked, and its qbXML: "" where an upload is named instead.
+
+    In the JSON form the headers count where the body is silent.
+    """
+    limit, fix = door.services.settings.max_qbxml_bytes, too_large_fix(door.services)
     media = request.headers.get("content-type", "").split(";")[0].strip().lower()
     given, places = _headers(request)
     if media in XML_MEDIA:
-        body = _labelled(_some(await read_body(request, limit)), request)
-        form = checked({"qbxml": "-", **given}, Submit, places)
-    elif media in ("application/json", ""):
-        sent = await read_body(request, JSON_OVERHEAD * limit)
+        body = _labelled(_some(await read_body(request, limit, fix)), request)
+        return checked({"qbxml": "-", **given}, Submit, places), body
+    if media in ("application/json", ""):
+        sent = await read_body(request, JSON_OVERHEAD * limit, fix)
         form = parse_model(sent, Submit, given, places)
-        body = form.qbxml
-    else:
-        raise Refusal(
-            Code.INVALID_REQUEST,
-            f"The content type {media[:SHOWN]!r} is not taken here.",
-            fix="Send application/json, or the qbXML itself as application/xml.",
-        )
-    return Submission(
-        qbxml=body, lane=form.priority, **form.model_dump(exclude={"qbxml", "priority"})
+        return form, form.qbxml or ""
+    raise Refusal(
+        Code.INVALID_REQUEST,
+        f"The content type {media[:SHOWN]!r} is not taken here.",
+        fix="Send application/json, or the qbXML itself as application/xml.",
     )
+
+
+def _accept(services: Services, caller: Caller, form: Submit, body: str | bytes) -> Job:
+    """Make a transaction of the qbXML at hand, or of the upload that is named."""
+    submission = Submission(
+        qbxml=body,
+        lane=form.priority,
+        paging=form.paging == "auto",
+        **form.model_dump(exclude={"qbxml", "upload_id", "priority", "paging"}),
+    )
+    if form.upload_id is not None:
+        return submit_uploaded(services, caller, form.upload_id, submission)
+    return submit(services, caller, submission)
 
 
 def _some(body: bytes) -> bytes:
@@ -202,7 +220,7 @@ def _accepted(job: Job, fields: dict[str, Any]) -> Response:
 
 
 async def _finished(door: Door, request: Request, job: Job) -> Response:
-    answer = await door.run(response_text, door.services, job)
+    answer = views.answer(await door.run(answer_of, door.services, job))
     if job.status == "success":
         body = {
             "success": True,
@@ -214,7 +232,7 @@ async def _finished(door: Door, request: Request, job: Job) -> Response:
             "message": views.message_of(job),
             "processing_time_ms": views.total_ms(job),
             "requests": [views.request_line(job, index) for index in range(len(job.requests))],
-            "qb_response": answer,
+            **answer,
         }
         return json_response(body)
     failure = job.failure or Failure(code=Code.INTERNAL_ERROR, message="It ended without a word.")
@@ -226,7 +244,7 @@ async def _finished(door: Door, request: Request, job: Job) -> Response:
         base_url=door.services.settings.base_url,
         **failure_fields(failure, job),
         requests=[views.request_line(job, index) for index in range(len(job.requests))],
-        qb_response=answer,
+        **answer,
     )
     return json_response(body, TABLE[failure.code].http)
 
@@ -236,5 +254,5 @@ async def first_transaction(door: Door, first: Job) -> dict[str, Any]:
     return {
         "outcome": first.outcome.value,
         "transaction": views.row(first),
-        "qb_response": await door.run(response_text, door.services, first),
+        **views.answer(await door.run(answer_of, door.services, first)),
     }

@@ -18,8 +18,9 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import Outcome
 from qbwc_service.steps import transactions
+from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.listing import Filter, list_jobs
-from qbxml.plain import to_plain
+from qbwc_service.steps.showing import answer_of, forget, texts_of
 
 CHUNK = 65_536
 ONE = contract.errors(Code.NOT_FOUND, Code.INVALID_REQUEST)
@@ -76,7 +77,11 @@ def _reading(routes: APIRouter, door: Door) -> None:
         wait: Annotated[int, Query(ge=0, le=LONGEST_WAIT)] = 0,
         format: Literal["json"] | None = None,  # noqa: A002 - the contract's own word
     ) -> Response:
-        """Everything about it; with `wait` as soon as it has come to rest. Always 200."""
+        """Everything about it; with `wait` as soon as it has come to rest. Always 200.
+
+        On AWS a text that would make this larger than 4 MB is null, and `qbxml_response_url` or
+        `qbxml_request_url` beside it gives it for 15 minutes.
+        """
         caller = await door.caller(request, Scope.READ)
         mark = door.bell.mark()
         job = await door.run(transactions.find_job, door.services, caller, transaction_id)
@@ -85,11 +90,13 @@ def _reading(routes: APIRouter, door: Door) -> None:
 
     @routes.get("/{transaction_id}/response", summary="Stream QuickBooks' answer", responses=ONE)
     async def read_response(request: Request, transaction_id: str) -> Response:
-        """The answer alone, as application/xml."""
+        """The answer alone, as application/xml; 307 to its address where it is large."""
         caller = await door.caller(request, Scope.READ)
         job = await door.run(transactions.find_job, door.services, caller, transaction_id)
-        text = await door.run(transactions.response_text, door.services, job)
-        if text is None:
+        shown = await door.run(answer_of, door.services, job)
+        if shown.url is not None:
+            return Response(status_code=307, headers={"Location": shown.url})
+        if shown.text is None:
             raise Refusal(
                 Code.NOT_FOUND,
                 f"The transaction {job.id} has no answer.",
@@ -97,7 +104,7 @@ def _reading(routes: APIRouter, door: Door) -> None:
                 transaction_id=job.id,
                 outcome=job.outcome.value,
             )
-        return StreamingResponse(_chunks(text), media_type="application/xml; charset=utf-8")
+        return StreamingResponse(_chunks(shown.text), media_type="application/xml; charset=utf-8")
 
 
 def _queueing(routes: APIRouter, door: Door) -> None:
@@ -159,18 +166,24 @@ def _settling(routes: APIRouter, door: Door) -> None:
     async def purge(request: Request, transaction_id: str) -> Response:
         """Delete the texts of a finished transaction; its outcome stays."""
         caller = await door.caller(request, Scope.WRITE)
-        job = await door.run(transactions.purge, door.services, caller, transaction_id)
+        job = await door.run(_purged, door, caller, transaction_id)
         return json_response({"success": True, **views.row(job)})
 
 
 def _detail(door: Door, job: Job, *, as_json: bool) -> dict[str, Any]:
-    request = transactions.request_text(door.services, job)
-    response = transactions.response_text(door.services, job)
+    texts = texts_of(door.services, job, as_json=as_json)
     where = transactions.standing(door.services, job)
-    body = views.detail(job, where, request, response)
+    body = views.detail(job, where, texts.request.text, texts.response.text)
+    body |= views.addresses(texts)
     if as_json:
-        body["qbxml_response_json"] = None if response is None else to_plain(response)
+        body["qbxml_response_json"] = texts.data
     return body
+
+
+def _purged(door: Door, caller: Caller, transaction_id: str) -> Job:
+    job = transactions.purge(door.services, caller, transaction_id)
+    forget(door.services, job)
+    return job
 
 
 def _chunks(text: str) -> Iterator[bytes]:

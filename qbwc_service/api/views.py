@@ -10,6 +10,7 @@ from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.states import TABLE
 from qbwc_service.steps.connections import View
+from qbwc_service.steps.showing import Shown, Texts
 from qbwc_service.steps.transactions import Standing
 
 
@@ -32,6 +33,16 @@ def row(job: Job) -> dict[str, Any]:
         "error_code": ended_with(job),
         "duplicate_of": job.duplicate_of,
     }
+
+
+def answer(shown: Shown) -> dict[str, Any]:
+    """Return QuickBooks' answer as a submit tells it; `qb_response_url` only where it is large."""
+    return {"qb_response": shown.text, **_url("qb_response", shown)}
+
+
+def addresses(texts: Texts) -> dict[str, Any]:
+    """Return where the texts are that `detail` shows as null since they are large."""
+    return {**_url("qbxml_request", texts.request), **_url("qbxml_response", texts.response)}
 
 
 def detail(
@@ -68,6 +79,10 @@ def detail(
             "total_ms": total_ms(job),
         },
     }
+
+
+def _url(name: str, shown: Shown) -> dict[str, Any]:
+    return {f"{name}_url": shown.url} if shown.url else {}
 
 
 def request_line(job: Job, index: int) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from qbwc_service.cli import (
     demo,
     doctor,
     key,
+    moving,
     serve,
     simulate,
     submit,
@@ -40,8 +41,11 @@ for command in (
     doctor.doctor,
     backup.backup,
     backup.restore,
+    moving.export,
 ):
     app.command()(command)
+app.command("import")(moving.import_)
+app.command()(moving.reopen)
 for name, group in {
     "transactions": transactions.group,
     "connection": connection.group,

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from qbwc_service.cli.opening import Db, Json, settings_of
@@ -34,7 +35,7 @@ def backup(
     """
     if file.exists() and not force:
         raise Trouble(f"{file} exists: choose another name, or replace it with --force.")
-    source = settings_of(db=db).db
+    source = settings_of(db=db, table="").db
     if not source.is_file():
         raise Trouble(f"There is no database {source}: name it with --db or QBRELAY_DB.")
     _refuse_same(file, source)
@@ -61,7 +62,7 @@ def restore(
     The old database is kept beside it. Writes that were unfinished in the backup may have been
     done since: they are not sent again, but wait as needs_attention for `transactions resolve`.
     """
-    settings = settings_of(db=db)
+    settings = settings_of(db=db, table="")
     target = settings.db
     if not file.is_file():
         raise Trouble(f"There is no file {file}.", USAGE)
@@ -134,7 +135,7 @@ def _refuse_used(path: Path) -> None:
 
 def _new_epoch(settings: Settings, staged: Path) -> int:
     """Make the copy fit to go on: no visit is open, and doubtful writes wait for a person."""
-    relay = build(settings.model_copy(update={"db": staged}))
+    relay = build(msgspec.structs.replace(settings, db=staged))
     try:
         held = open_epoch(relay.services)
     finally:

@@ -8,7 +8,15 @@ import typer
 from qbwc_service.api import views
 from qbwc_service.api.models import NewConnection
 from qbwc_service.cli.doubts import hints
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
+from qbwc_service.cli.opening import (
+    DEFAULT,
+    Db,
+    Json,
+    Office,
+    Table,
+    TenantName,
+    office,
+)
 from qbwc_service.cli.output import emit, lines, say, table
 from qbwc_service.cli.qwc_files import OutFile, qwc_problems, write_qwc
 from qbwc_service.domain.connections import Connection
@@ -24,7 +32,9 @@ Name = Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 chara
 CompanyFile = Annotated[
     str, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
 ]
-EverySeconds = Annotated[int, typer.Option(help="How often the Web Connector polls.")]
+EverySeconds = Annotated[
+    int | None, typer.Option(help="How often the Web Connector polls. Default: 5, on AWS 60.")
+]
 HoldSeconds = Annotated[
     int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
 ]
@@ -39,7 +49,7 @@ Networks = Annotated[list[str], typer.Option(help="Where its PC may come from (C
 def create(
     name: Name,
     company_file: CompanyFile = "",
-    every_seconds: EverySeconds = 5,
+    every_seconds: EverySeconds = None,
     hold_seconds: HoldSeconds = 0,
     qbxml_version: Version = None,
     read_only: ReadOnly = False,
@@ -47,19 +57,20 @@ def create(
     qwc: OutFile = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Make a connection and write its .qwc file. The password is shown this once."""
     wanted = _wanted(
         name=name,
         company_file=company_file,
-        schedule={"every_seconds": every_seconds},
+        schedule=None if every_seconds is None else {"every_seconds": every_seconds},
         hold_seconds=hold_seconds,
         qbxml_version=qbxml_version,
         read_only=read_only,
         allowed_networks=network,
     )
-    with office(db, tenant, make=True) as at:
+    with office(db, table_name, tenant, make=True) as at:
         fresh = connections.create(at.services, at.caller, wanted.pop("name"), wanted)
         path = write_qwc(at.services, fresh.connection, qwc)
         problems = qwc_problems(at, fresh.connection)
@@ -74,9 +85,11 @@ def _wanted(**given: Any) -> dict[str, Any]:
 
 
 @group.command("list")
-def list_(tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False) -> None:
+def list_(
+    tenant: TenantName = DEFAULT, db: Db = None, table_name: Table = None, as_json: Json = False
+) -> None:
     """List the connections with their status."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         now = at.services.now()
         found = connections.list_all(at.services, at.caller)
         waits = [hint for view in found for hint in hints(at.services, view.connection.id)]
@@ -87,10 +100,14 @@ def list_(tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False) ->
 
 @group.command()
 def show(
-    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+    connection_id: ConnectionId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    table_name: Table = None,
+    as_json: Json = False,
 ) -> None:
     """Show one connection: its status, what its polls reported, what waits for it."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         data = _view(at, connection_id)
         waits = hints(at.services, connection_id)
     emit(data, as_json=as_json, shown=lambda: lines(data))
@@ -99,10 +116,14 @@ def show(
 
 @group.command("rotate-password")
 def rotate_password(
-    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+    connection_id: ConnectionId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    table_name: Table = None,
+    as_json: Json = False,
 ) -> None:
     """Make a new Web Connector password; the old one is wrong from now on."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         fresh = connections.rotate_password(at.services, at.caller, connection_id)
     data = {"connection_id": connection_id, "username": connection_id, "password": fresh.password}
     emit(data, as_json=as_json, shown=lambda: lines(data))
@@ -116,10 +137,11 @@ def rotate_ids(
     qwc: OutFile = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Make a new OwnerID and FileID, for QBWC1039, and write the .qwc file anew."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         changed = connections.rotate_ids(at.services, at.caller, connection_id)
         ids = {"owner_id": changed.owner_id, "file_id": changed.file_id}
         data = {**_written(at, changed, qwc), **ids}
@@ -134,10 +156,11 @@ def qwc_(
     qwc: OutFile = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Write the .qwc file of a connection, for the address this server has now."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         connection, _ = connections.find(at.services, at.caller, connection_id)
         data = _written(at, connection, qwc)
     emit(data, as_json=as_json, shown=lambda: lines(data))
@@ -165,9 +188,10 @@ def _switch(name: str) -> None:
         connection_id: ConnectionId,
         tenant: TenantName = DEFAULT,
         db: Db = None,
+        table_name: Table = None,
         as_json: Json = False,
     ) -> None:
-        with office(db, tenant) as at:
+        with office(db, table_name, tenant) as at:
             step(at.services, at.caller, connection_id)
             data = _view(at, connection_id)
         shown = {"connection_id": connection_id, "status": data["status"]}
@@ -182,10 +206,14 @@ for _name in SWITCHES:
 
 @group.command()
 def delete(
-    connection_id: ConnectionId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+    connection_id: ConnectionId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    table_name: Table = None,
+    as_json: Json = False,
 ) -> None:
     """Delete a disabled connection that has no unfinished transactions."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         connections.delete(at.services, at.caller, connection_id)
     data = {"connection_id": connection_id, "deleted": True}
     emit(data, as_json=as_json, shown=lambda: lines(data))

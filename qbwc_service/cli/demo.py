@@ -67,15 +67,23 @@ def demo(
     with tempfile.TemporaryDirectory(prefix="qbrelay-demo-") as folder:
         try:
             with demo_stage.staged(Path(folder), port) as stage:
-                seen = _acted(stage, out)
-                wrong = _judged(seen)
-                _show(stage, seen, wrong, out, as_json=as_json, once=once)
+                wrong = played(stage, out, as_json=as_json, once=once)
                 if not once:
-                    _wait()
+                    wait()
         except KeyboardInterrupt:
             return
     if once and wrong:
         raise typer.Exit(FAILED)
+
+
+def played(
+    stage: Stage, out: Console, *, as_json: bool = False, once: bool = False
+) -> dict[str, str]:
+    """Play the whole walk on a stage and show it; return what is not as it should be, by name."""
+    seen = _acted(stage, out)
+    wrong = _judged(seen)
+    _show(stage, seen, wrong, out, as_json=as_json, once=once)
+    return wrong
 
 
 def _acted(stage: Stage, out: Console) -> list[Seen]:
@@ -196,6 +204,7 @@ def _table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
     table("What became of them", shown, columns, note="answer", out=out)
 
 
-def _wait() -> None:
+def wait() -> None:
+    """Wait for Ctrl-C."""
     while True:
         time.sleep(1)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from qbwc_service import logs
 from qbwc_service.cli.demo_tries import CUSTOMERS
 from qbwc_service.cli.opening import settings_of
@@ -19,6 +17,7 @@ from qbwc_service.cli.simulate import rest
 from qbwc_service.config import Settings
 from qbwc_service.simulator import Company, WebConnector, read_qwc
 from qbwc_service.steps import connections, keys
+from qbwc_service.variables import Secret
 from qbwc_service.wiring import Relay, build
 from qwc import write
 
@@ -53,8 +52,8 @@ def staged(folder: Path, port: int | None) -> Iterator[Stage]:
         relay = build(settings)
         at_end.callback(relay.close)
         at_end.enter_context(in_background(relay, sockets))
-        stage = _set_up(relay, folder)
-        at_end.enter_context(_polling(stage))
+        stage = set_up(relay, folder, folder / "relay.log")
+        at_end.enter_context(polling(stage))
         yield stage
 
 
@@ -78,13 +77,18 @@ def _settings(folder: Path, port: int) -> Settings:
         log_format="text",
         log_level="INFO",
         rate_limit=0,
-        encryption_keys=SecretStr(""),
+        encryption_keys=Secret(),
+        table="",
+        bucket="",
+        secret="",
+        sealed=False,
     )
 
 
-def _set_up(relay: Relay, folder: Path) -> Stage:
+def set_up(relay: Relay, folder: Path, log: Path, tenant: str = keys.DEFAULT_TENANT) -> Stage:
+    """Make a key, a connection with its .qwc file, and the PC; it does not poll yet."""
     services = relay.services
-    operator = keys.operator(keys.ensure_tenant(services, keys.DEFAULT_TENANT).id)
+    operator = keys.operator(keys.ensure_tenant(services, tenant).id)
     key = keys.create_key(services, operator, "demo").secret
     every = {"every_seconds": EVERY_SECONDS}
     fresh = connections.create(services, operator, "Demo company", every)
@@ -98,11 +102,12 @@ def _set_up(relay: Relay, folder: Path) -> Stage:
         read_qwc(qwc.read_bytes()), fresh.password, company, sleep=partial(rest, stop)
     )
     connector.add()
-    return Stage(base_url, key, qwc, folder / "relay.log", connector, stop)
+    return Stage(base_url, key, qwc, log, connector, stop)
 
 
 @contextmanager
-def _polling(stage: Stage) -> Iterator[None]:
+def polling(stage: Stage) -> Iterator[None]:
+    """Let the PC poll until the block is left."""
     thread = threading.Thread(
         target=stage.connector.run, args=(EVERY_SECONDS, stage.stop), daemon=True
     )

@@ -32,6 +32,15 @@ def answers(settings: Settings) -> bool:
 def findings(settings: Settings) -> Iterator[Finding]:
     """Look at the port first: without a server the address need not answer."""
     running = yield from _port(settings)
+    yield from _address(settings, running=running)
+
+
+def elsewhere(settings: Settings) -> Iterator[Finding]:
+    """Look at the address of a server that does not run on this computer."""
+    yield from _address(settings, running=False)
+
+
+def _address(settings: Settings, *, running: bool) -> Iterator[Finding]:
     if running or settings.public_url:
         for path in PATHS:
             yield _reachable(settings.base_url + path, public=bool(settings.public_url))

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
+
 from qbwc_service.cli.doubts import told
 from qbwc_service.cli.findings import Finding, note, ok, problem
 from qbwc_service.cli.opening import Office
@@ -39,7 +41,7 @@ def findings(settings: Settings, *, answers: bool) -> Iterator[Finding]:
         return
     try:
         # Only what is known to be ours is looked at further: another's file is left alone.
-        yield from _contents(settings.model_copy(update={"db": db}))
+        yield from _contents(msgspec.structs.replace(settings, db=db))
     except (WrongFileError, StoreUnavailableError, OSError) as error:
         fix = "Name the right file with --db or QBRELAY_DB, or `qbrelay restore` a backup."
         yield problem("database", sentence_of(error), fix)
@@ -63,10 +65,15 @@ def _contents(settings: Settings) -> Iterator[Finding]:
         yield _writable(settings.db)
         yield from _private(settings.db, "database")
         yield _sealing(settings)
-        for tenant in keys.list_tenants(relay.services):
-            yield from _connections(relay.services, tenant.id)
+        yield from contents(relay.services)
     finally:
         relay.close()
+
+
+def contents(services: Services) -> Iterator[Finding]:
+    """Look at every connection."""
+    for tenant in keys.list_tenants(services):
+        yield from _connections(services, tenant.id)
 
 
 def _writable(db: Path) -> Finding:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
-from qbwc_service.steps.claiming import blocks
+from qbwc_service.steps.queueing import blocks
 from qbwc_service.store import places
 
 MOST = 5

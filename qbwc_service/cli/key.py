@@ -7,7 +7,14 @@ from cryptography.fernet import Fernet
 
 from qbwc_service.api import views
 from qbwc_service.api.models import NewKey
-from qbwc_service.cli.opening import DEFAULT, Db, Json, TenantName, office
+from qbwc_service.cli.opening import (
+    DEFAULT,
+    Db,
+    Json,
+    Table,
+    TenantName,
+    office,
+)
 from qbwc_service.cli.output import emit, lines, say, table
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
 from qbwc_service.steps import keys
@@ -30,30 +37,37 @@ def create(
     ] = [],  # noqa: B006 - typer copies it
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Make a key. It is shown this once; only its hash is kept."""
     given = {"name": name, "scopes": scope, "allowed_networks": network}
     wanted = NewKey.model_validate(given).model_dump()
-    with office(db, tenant, make=True) as at:
+    with office(db, table_name, tenant, make=True) as at:
         fresh = keys.create_key(at.services, at.caller, wanted.pop("name"), **wanted)
     _show(fresh, as_json=as_json)
 
 
 @group.command("list")
-def list_(tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False) -> None:
+def list_(
+    tenant: TenantName = DEFAULT, db: Db = None, table_name: Table = None, as_json: Json = False
+) -> None:
     """List the keys, without their secrets."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         rows = [views.key(each) for each in keys.list_keys(at.services, at.caller)]
     emit(rows, as_json=as_json, shown=lambda: table("Keys", rows, (*COLUMNS, "revoked_at")))
 
 
 @group.command()
 def rotate(
-    key_id: KeyId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+    key_id: KeyId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    table_name: Table = None,
+    as_json: Json = False,
 ) -> None:
     """Make a successor with the same rights; the old key works for 24 hours more."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         fresh = keys.rotate_key(at.services, at.caller, key_id)
     _show(fresh, as_json=as_json)
     say(f"The old key {key_id} works for 24 hours more.")
@@ -61,10 +75,14 @@ def rotate(
 
 @group.command()
 def revoke(
-    key_id: KeyId, tenant: TenantName = DEFAULT, db: Db = None, as_json: Json = False
+    key_id: KeyId,
+    tenant: TenantName = DEFAULT,
+    db: Db = None,
+    table_name: Table = None,
+    as_json: Json = False,
 ) -> None:
     """Make a key useless at once."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         data = views.key(keys.revoke_key(at.services, at.caller, key_id))
     emit(data, as_json=as_json, shown=lambda: lines(data))
 

@@ -7,22 +7,50 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 
+from qbwc_service.cli.aws_words import told
 from qbwc_service.cli.output import USAGE, Trouble
-from qbwc_service.cli.unknown import PREFIX
-from qbwc_service.cli.wording import fields_wrong
-from qbwc_service.config import Settings
+from qbwc_service.cli.wording import settings_wrong
+from qbwc_service.config import Settings, load
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.keys import DEFAULT_TENANT, ensure_tenant, find_tenant, operator
 from qbwc_service.store.sealing import Sealer
+from qbwc_service.variables import SettingsError
 from qbwc_service.wiring import build
+
+
+def _one_place(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+    """Let what was typed go before the environment: a file that is named is no table."""
+    other = "db" if param.name == "table_name" else "table_name"
+    if not _typed(ctx, other):
+        return value
+    if _typed(ctx, str(param.name)):
+        raise Trouble("Give --db or --table, not both.", USAGE)
+    return "" if param.name == "table_name" else None
+
+
+def _typed(ctx: typer.Context, name: str) -> bool:
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
 
 Db = Annotated[
     Path | None,
     typer.Option(
-        "--db", envvar="QBRELAY_DB", help="The SQLite file. Default: relay-data/relay.db."
+        "--db",
+        envvar="QBRELAY_DB",
+        callback=_one_place,
+        help="The SQLite file. Default: relay-data/relay.db.",
+    ),
+]
+Table = Annotated[
+    str | None,
+    typer.Option(
+        "--table",
+        envvar="QBRELAY_TABLE",
+        callback=_one_place,
+        help="The DynamoDB table, in place of a file.",
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
@@ -45,10 +73,10 @@ def settings_of(**given: Any) -> Settings:
     """
     given = {name: value for name, value in given.items() if value is not None}
     try:
-        settings = Settings(**given)
+        settings = load(**given)
         Sealer(settings.encryption_keys.get_secret_value())
-    except ValidationError as error:
-        raise Trouble(fields_wrong(error, PREFIX, given), USAGE) from error
+    except SettingsError as error:
+        raise Trouble(settings_wrong(error, given), USAGE) from error
     except ValueError as error:
         raise Trouble(str(error), USAGE) from error
     if settings.db.is_dir():
@@ -67,28 +95,33 @@ def sendable(key: str) -> str:
 
 
 @contextmanager
-def opened(db: Path | None, *, make: bool = False) -> Iterator[Services]:
-    """Open the database, and close it at the end; a missing one is made only with `make`.
+def opened(db: Path | None, table_name: str | None, *, make: bool = False) -> Iterator[Services]:
+    """Open the database, and close it at the end; a missing file is made only with `make`.
 
     May be done while the server runs: it notices what is written here.
     """
-    settings = settings_of(db=db)
-    if not make and not settings.db.exists():
+    settings = settings_of(db=db, table=table_name)
+    if not make and not settings.table and not settings.db.exists():
         raise Trouble(
             f"There is no database {settings.db}: name it with --db or QBRELAY_DB, or begin with "
             "`qbrelay key create --name NAME`."
         )
-    relay = build(settings)
-    try:
-        yield relay.services
-    finally:
-        relay.close()
+    with told(settings.table):
+        relay = build(settings)
+        try:
+            if settings.table:
+                relay.services.store.ping()
+            yield relay.services
+        finally:
+            relay.close()
 
 
 @contextmanager
-def office(db: Path | None, tenant: str, *, make: bool = False) -> Iterator[Office]:
+def office(
+    db: Path | None, table_name: str | None, tenant: str, *, make: bool = False
+) -> Iterator[Office]:
     """Open the database for one tenant; the default one is made on first use with `make`."""
-    with opened(db, make=make) as services:
+    with opened(db, table_name, make=make) as services:
         if make:
             ensure_tenant(services, tenant)
         elif find_tenant(services, tenant) is None:

@@ -6,6 +6,7 @@ import sys
 from contextlib import ExitStack
 from typing import Annotated, Literal
 
+import msgspec
 import typer
 import uvicorn
 from rich.markup import escape
@@ -15,7 +16,7 @@ from qbwc_service.cli.opening import Db, Json, settings_of
 from qbwc_service.cli.output import FAILED, console, emit
 from qbwc_service.cli.server import http_server, listen
 from qbwc_service.cli.unknown import unknown_settings
-from qbwc_service.config import Settings
+from qbwc_service.config import Settings, in_environment, in_file
 from qbwc_service.wiring import build
 
 logger = logging.getLogger("qbwc_service.server")
@@ -48,10 +49,10 @@ def serve(
     what was accepted is in the database and goes on with the next start. With --json a JSON
     object with the addresses is printed once it listens.
     """
-    settings = settings_of(host=host, port=port, db=db)
+    settings = settings_of(host=host, port=port, db=db, table="")
     sockets = listen(settings.host, settings.port)
-    settings = settings.model_copy(
-        update={"port": sockets[0].getsockname()[1], "log_format": _log_format(settings)}
+    settings = msgspec.structs.replace(
+        settings, port=sockets[0].getsockname()[1], log_format=_log_format(settings)
     )
     with ExitStack() as at_end:
         for each in sockets:
@@ -76,7 +77,7 @@ def _run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:
 
 def _log_format(settings: Settings) -> Literal["json", "text"]:
     """Return text for the eyes of someone at a terminal who has chosen nothing."""
-    chosen = "log_format" in settings.model_fields_set
+    chosen = "log_format" in in_file() | in_environment()
     at_desk = settings.log_file is None and sys.stderr.isatty()
     return "text" if at_desk and not chosen else settings.log_format
 

@@ -18,6 +18,7 @@ from qbwc_service.cli.opening import (
     Db,
     Json,
     Office,
+    Table,
     TenantName,
     office,
     sendable,
@@ -137,13 +138,14 @@ def submit(
     priority: Annotated[Lane, typer.Option(help="Which lane it waits in.")] = Lane.STANDARD,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Send a qbXML file to QuickBooks and print the answer.
 
-    Over REST with a key; without one, straight into the database that --db names. Exit codes: 0
-    QuickBooks did it, 1 it was refused or failed, 2 wrong usage, 3 no answer yet (the transaction
-    goes on; see `transactions show`), 4 the server cannot be reached.
+    Over REST with a key; without one, straight into the database that --db or --table names.
+    Exit codes: 0 QuickBooks did it, 1 it was refused or failed, 2 wrong usage, 3 no answer yet
+    (the transaction goes on; see `transactions show`), 4 the server cannot be reached.
     """
     fields = {
         "qbxml": _read(file),
@@ -154,7 +156,7 @@ def submit(
     }
     given = {name: value for name, value in fields.items() if value is not None}
     try:
-        with _door(url, key, tenant, db) as door:
+        with _door(url, key, tenant, db, table_name) as door:
             row = _watched(door, door.hand_in(given), wait)
     except Refused as error:
         body, (advice, code) = error.body, advice_for(error.body)
@@ -186,9 +188,15 @@ def _read(file: str) -> str:
 
 
 @contextmanager
-def _door(url: str | None, key: str | None, tenant: str, db: Path | None) -> Iterator[Door]:
-    if key is None and db is not None:
-        with office(db, tenant) as at:
+def _door(
+    url: str | None,
+    key: str | None,
+    tenant: str,
+    db: Path | None,
+    table_name: str | None = None,
+) -> Iterator[Door]:
+    if key is None and (db is not None or table_name):
+        with office(db, table_name, tenant) as at:
             yield StoreDoor(at)
         return
     if key is None:

@@ -8,7 +8,15 @@ import typer
 
 from qbwc_service.api import views
 from qbwc_service.cli.doubts import settle
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, TenantName, office
+from qbwc_service.cli.opening import (
+    DEFAULT,
+    Db,
+    Json,
+    Office,
+    Table,
+    TenantName,
+    office,
+)
 from qbwc_service.cli.output import USAGE, Trouble, cell, emit, lines, say, table
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import Outcome, State
@@ -62,6 +70,7 @@ def list_(
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 50,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """List transactions, the newest first."""
@@ -72,7 +81,7 @@ def list_(
         identifier=identifier,
         connection_id=connection,
     )
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         page = list_jobs(at.services, at.caller, wanted, limit=limit, offset=0, cursor=None)
     rows = [views.row(job) for job in page.jobs]
     data = {"transactions": rows, "total": page.total, "next_cursor": page.cursor}
@@ -86,10 +95,11 @@ def show(
     transaction_id: TransactionId,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Show one transaction: where it stands, its timeline, the request and the answer."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         data = _detail(at, steps.find_job(at.services, at.caller, transaction_id))
     emit(data, as_json=as_json, shown=lambda: _show(data))
 
@@ -102,10 +112,11 @@ def retry(
     ] = False,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Send the same request again, as a new transaction; the old one must have applied nothing."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         fresh = steps.retry(at.services, at.caller, transaction_id, force=force)
     data = {"new_transaction_id": fresh.id, "original_transaction_id": transaction_id}
     emit(data, as_json=as_json, shown=lambda: lines(data))
@@ -117,10 +128,11 @@ def cancel(
     note: Note = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Take back what has not been sent, or discard a dead-lettered one."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         ended = steps.cancel(at.services, at.caller, transaction_id, note)
     _settled(ended, as_json=as_json)
 
@@ -132,10 +144,11 @@ def resolve(
     note: Note = None,
     tenant: TenantName = DEFAULT,
     db: Db = None,
+    table_name: Table = None,
     as_json: Json = False,
 ) -> None:
     """Settle what only a person can: look in QuickBooks, then say whether it is there."""
-    with office(db, tenant) as at:
+    with office(db, table_name, tenant) as at:
         wanted = Outcome(outcome.value)
         ended = steps.resolve(at.services, at.caller, transaction_id, wanted, note)
     _settled(ended, as_json=as_json)

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from qbwc_service.config import Settings
+from qbwc_service.config import PREFIX, fields
 
-PREFIX = "QBRELAY_"
 OF_COMMANDS = {"QBRELAY_KEY", "QBRELAY_QBWC_PASSWORD"}
 """Variables that single commands read."""
 
@@ -19,7 +18,7 @@ def unknown_settings() -> list[tuple[str, str]]:
 
     The second is '' where nothing comes near.
     """
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    known = {PREFIX + field.name.upper() for field in fields()}
     in_file = dotenv_values(".env") if Path(".env").is_file() else {}
     return [(name, _near(name, known)) for name in _strangers((*os.environ, *in_file), known)]
 

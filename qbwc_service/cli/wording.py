@@ -6,6 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from qbwc_service.config import PREFIX
+from qbwc_service.variables import SettingsError, Wrong
+
 EXAMPLES = {
     "port": "5000",
     "qbxml_version": "13.0",
@@ -60,27 +63,36 @@ def in_commands(text: str) -> str:
     return text
 
 
-def fields_wrong(error: ValidationError, prefix: str = "", options: Collection[str] = ()) -> str:
-    """Return one sentence naming each field that is wrong, with its value and an example.
-
-    With a prefix a field is called by its variable, unless it is among `options`.
-    """
-    return "; ".join(_field(problem, prefix, options) for problem in error.errors()) + "."
+def fields_wrong(error: ValidationError) -> str:
+    """Return one sentence naming each field that is wrong, with its value and an example."""
+    return "; ".join(_field(problem) for problem in error.errors()) + "."
 
 
-def _field(problem: Any, prefix: str, options: Collection[str]) -> str:
+def settings_wrong(error: SettingsError, options: Collection[str] = ()) -> str:
+    """Return the same of settings, called by their variables unless they are among `options`."""
+    return "; ".join(_setting(wrong, options) for wrong in error.wrong) + "."
+
+
+def _field(problem: Any) -> str:
     words = [part for part in problem["loc"] if isinstance(part, str)]
     name = words[-1] if words else ""
-    is_variable = prefix and name not in options
-    shown = prefix + name.upper() if is_variable else _option(name)
     say = SAID.get(problem["type"])
     if say is None:
         what = str(problem["msg"]).removeprefix("Value error, ")
         what = "is no address or network" if NO_NETWORK in what else what[:1].lower() + what[1:]
     else:
         what = say(problem.get("ctx", {}))
+    return _told(_option(name), name, problem["input"], what)
+
+
+def _setting(wrong: Wrong, options: Collection[str]) -> str:
+    shown = _option(wrong.name) if wrong.name in options else PREFIX + wrong.name.upper()
+    return _told(shown, wrong.name, wrong.given, wrong.why or SAID[wrong.what](wrong.limit))
+
+
+def _told(shown: str, name: str, value: object, what: str) -> str:
     example = f" (for example {EXAMPLES[name]})" if name in EXAMPLES else ""
-    return f"{shown}: {_value(problem['input'])} {what}{example}"
+    return f"{shown}: {_value(value)} {what}{example}"
 
 
 def _option(name: str) -> str:

@@ -20,12 +20,16 @@ NOT_PROCESSED = 3231
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How often transient errors (`retries`) and lost answers of reads (`lost`) are tried again."""
+    """How often transient errors (`retries`) and lost answers of reads (`lost`) are tried again.
+
+    `narrow`: an answer may be lost because it is too large to arrive, as it is on Lambda.
+    """
 
     retries: int
     lost: int
     first: timedelta
     ceiling: timedelta
+    narrow: bool = False
 
     def pause(self, times: int) -> timedelta:
         """Return the pause before the next try after `times` set-backs so far: 1, 2, 4 … s."""
@@ -110,13 +114,7 @@ def judge_lost(
     if job.lost < policy.lost:
         afresh = _afresh(job.requests)
         return Verdict(State.QUEUED, Outcome.PENDING, afresh, reason, failure, lost=True)
-    ended = failure or Failure(
-        code=Code.SHIM_TIMEOUT,
-        message=f"Sent {job.lost + 1} times, and no answer came back.",
-        component="web_connector",
-        fix="Narrow the query (dates, MaxReturned, IncludeRetElement) and submit it again.",
-        again=True,
-    )
+    ended = failure or _never_came(job, policy)
     lines = job.ended(Outcome.NOT_APPLIED)
     return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, reason, ended, lost=True)
 
@@ -125,7 +123,7 @@ def judge_endless(job: Job) -> Verdict:
     """End a query whose pages do not come to an end; what came is kept."""
     failure = Failure(
         code=Code.ANSWER_TOO_LARGE,
-        message="The answer has more pages than are kept.",
+        message="The answer is larger, or has more pages, than is kept.",
         fix="Narrow the query, or ask for larger pages with MaxReturned.",
     )
     lines = tuple(line.unanswered(Outcome.NOT_APPLIED) for line in job.requests)
@@ -186,6 +184,16 @@ def _quickbooks_said(line: RequestLine, code: int, *, again: bool) -> Failure:
         qb_message=line.message or None,
         fix=known.fix,
         again=again,
+    )
+
+
+def _never_came(job: Job, policy: RetryPolicy) -> Failure:
+    return Failure(
+        code=Code.ANSWER_TOO_LARGE if policy.narrow else Code.SHIM_TIMEOUT,
+        message=f"Sent {job.lost + 1} times, and no answer came back.",
+        component="web_connector",
+        fix="Narrow the query (dates, MaxReturned, IncludeRetElement) and submit it again.",
+        again=not policy.narrow,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +13,10 @@ from qbwc_service.domain.states import TABLE, Outcome, State, check_move
 WIRE_ID = re.compile(r"([^.]+)\.([0-9]{1,9})\.([0-9]{1,9})\.([0-9]{1,9})")
 TIMELINE_LIMIT = 200
 """Events kept per job; the first ones and the newest stay, the middle goes."""
+
+
+KEYS_KEPT = timedelta(days=30)
+"""An idempotency key lives as long as its transaction, and at least this long (D7)."""
 
 
 class Lane(StrEnum):
@@ -209,3 +213,7 @@ class IdempotencyClaim(Record, frozen=True, kw_only=True):
     fingerprint: str
     created_at: datetime
     orphan_until: datetime | None = None
+
+    def lapsed(self, job: Job | None, now: datetime) -> bool:
+        """Whether the key may be used anew (D7): `job` is its transaction, None where deleted."""
+        return job.frees_key if job is not None else self.created_at + KEYS_KEPT <= now

@@ -7,10 +7,28 @@ gets 7 and batch 4.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
-from qbwc_service.domain.jobs import Job, Lane
+from qbwc_service.domain.jobs import Lane
 
 TURN_AFTER = {Lane.STANDARD: 4, Lane.BATCH: 8}
+
+
+class Waiting(Protocol):
+    """What a lane's turn is decided on: a job, or only what its place in the queue tells."""
+
+    @property
+    def id(self) -> str:
+        """The job's id, which sorts in order of acceptance."""
+        ...
+
+    @property
+    def lane(self) -> Lane:
+        """The job's lane."""
+        ...
+
+
+W = TypeVar("W", bound=Waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +42,12 @@ class PassedOver:
 NO_ONE_PASSED = PassedOver()
 
 
-def choose(candidates: Sequence[Job], passed: PassedOver) -> tuple[Job, PassedOver] | None:
+def choose(candidates: Sequence[W], passed: PassedOver) -> tuple[W, PassedOver] | None:
     """Return the job to send and the new count, or None when there is no candidate.
 
     Candidates are claimable now; within a lane the earliest accepted goes first (D16).
     """
-    heads: dict[Lane, Job] = {}
+    heads: dict[Lane, W] = {}
     for job in sorted(candidates, key=lambda candidate: candidate.id):
         heads.setdefault(job.lane, job)
     if not heads:

@@ -33,7 +33,8 @@ class Session(Record, frozen=True, kw_only=True):
 
     `paging` names the jobs whose iterators are open in this visit, innermost last; iterators die
     with it. `left` is how many jobs waited when the visit began (counted to 100), `more` whether
-    others were seen waiting at the last claim.
+    others were seen waiting at the last claim. `noted_at` is when its success was last written into
+    the presence (D26).
     """
 
     connection_id: str
@@ -53,6 +54,7 @@ class Session(Record, frozen=True, kw_only=True):
     lingered_ms: int = 0
     linger_since: datetime | None = None
     passed_over: PassedOver = NO_ONE_PASSED
+    noted_at: datetime | None = None
     last_error: str = ""
     end_reason: str = ""
 

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
 from qbwc_service.api.app import api_app
 from qbwc_service.api.callers import trusted_address
+from qbwc_service.entrypoints.request_ids import Receive, Scope, Send, with_id
 from qbwc_service.logs import begin_call, event
 from qbwc_service.soap.counter import RelayDesk
 from qbwc_service.soap.shell import SoapApp, soap_app
@@ -18,24 +19,9 @@ from qbwc_service.wiring import Relay
 
 log = logging.getLogger("qbwc_service.server")
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 SOAP_PATHS = ("/qbwc", "/qbwc/")
 TICK_SECONDS = 1.0
 MAINTAIN_EVERY = 10
-
-
-def _with_id(send: Send, request_id: str) -> Send:
-    """Return a `send` that writes the call's id into the head of its answer."""
-    header = (b"request-id", request_id.encode())
-
-    async def labelled(message: MutableMapping[str, Any]) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), header]
-        await send(message)
-
-    return labelled
 
 
 class Server:
@@ -66,7 +52,7 @@ class Server:
         begin_call(request_id)
         soap = scope["type"] == "http" and scope["path"] in SOAP_PATHS
         serve = self._soap if soap else self._api
-        await serve(scope, receive, _with_id(send, request_id))
+        await serve(scope, receive, with_id(send, request_id))
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:

@@ -1,12 +1,14 @@
 """The desk behind the SOAP door: each call of the Web Connector, handed on to its step."""
 
 import logging
+import time
 
 from qbwc_service import __version__
 from qbwc_service.domain.waits import Wait
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps import exchange, receiving, visit
+from qbwc_service.steps.deciding import STOP
 from qbwc_service.store.port import StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.soap")
@@ -18,6 +20,8 @@ TROUBLE_HERE = (
 
 NO_VISIT = {visit.WRONG_LOGIN: "nvu: wrong login", visit.NOTHING_TO_DO: "none: nothing to do"}
 """What the log says of a login that opened no visit."""
+PAUSES = (0.2, 1.0, 3.0)
+"""Seconds before an answer is tried to be saved again: it is the only proof of what was done."""
 SHOWN = 40
 """Characters of the Web Connector's own words that a log line shows."""
 
@@ -74,15 +78,28 @@ class RelayDesk:
         message: str,
         waited: Wait | None = None,
     ) -> int | Wait:
-        """See `Desk.receive_response`; a failure becomes a fault, so the answer counts as lost."""
-        return receiving.receive(
-            self._services,
-            ticket,
-            response=response,
-            hresult=hresult,
-            message=message,
-            waited=waited,
-        )
+        """See `Desk.receive_response`. An answer is said to be taken only when it is saved.
+
+        Where it cannot be, after some tries, -1 ends the visit cleanly: a fault would show the
+        bookkeeper a stack. The set in flight is then given up like any other without an answer.
+        """
+        for pause in (*PAUSES, None):
+            try:
+                return receiving.receive(
+                    self._services,
+                    ticket,
+                    response=response,
+                    hresult=hresult,
+                    message=message,
+                    waited=waited,
+                )
+            except StoreUnavailableError as error:
+                if pause is None:
+                    event(log, "receive_failed", level=logging.ERROR, exc_info=error)
+                    break
+                event(log, "receive_repeated", level=logging.WARNING, exc_info=error)
+                time.sleep(pause)
+        return STOP
 
     def connection_error(self, ticket: str, *, hresult: str, message: str) -> str:
         """See `Desk.connection_error`."""

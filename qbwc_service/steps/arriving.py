@@ -20,10 +20,13 @@ TWO_COMPUTERS = (
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """What the arrival changed, not yet saved. `given_up`: (before, after) of abandoned jobs."""
+    """What the arrival changed, not yet saved. `given_up`: (before, after) of abandoned jobs.
+
+    `presence` is None after the first call of a visit, when nobody arrives.
+    """
 
     session: Session
-    presence: Presence
+    presence: Presence | None = None
     records: tuple[Record, ...] = ()
     given_up: tuple[tuple[Job, Job], ...] = ()
 

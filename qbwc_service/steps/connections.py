@@ -13,8 +13,8 @@ from qbwc_service.domain.waits import queue_topic
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.idempotency import named
 from qbwc_service.steps.running import step
-from qbwc_service.steps.submit import named
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 from qwc.model import QwcFile
@@ -86,7 +86,12 @@ def create(services: Services, caller: Caller, name: str, settings: Mapping[str,
     caller.need(Scope.ADMIN)
     connection_id = "con_" + services.ids.secret()
     password = services.ids.secret()
-    settings = {"qbxml_version": services.settings.qbxml_version, **settings}
+    defaults = services.settings
+    settings = {
+        "qbxml_version": defaults.qbxml_version,
+        "every_seconds": defaults.every_seconds,
+        **settings,
+    }
     connection = Connection(
         id=connection_id,
         tenant_id=caller.tenant_id,
@@ -175,7 +180,9 @@ def delete(services: Services, caller: Caller, connection_id: str) -> None:
             **named(left[0].id, left[0]),
         )
     services.store.delete(
-        Key(Connection, connection.id), Key(Presence, presence.id), Key(Depth, connection.id)
+        Key(Connection, connection.id, connection.version),
+        Key(Presence, presence.id, presence.version),
+        Key(Depth, connection.id),
     )
     tell_change(caller, connection_id, "deleted")
 

@@ -29,6 +29,8 @@ from qbxml.iterators import next_page, sent_ids
 
 MOST_PAGES = 3_000
 """Pages of one answer; an iterator that has more is taken for one that never ends."""
+MOST_CHARACTERS = 200_000_000
+"""Of all pages of one answer: to join them takes 2.8 bytes of memory a character."""
 
 STOP = -1
 """The visit is over: the Web Connector asks getLastError and closes."""
@@ -146,7 +148,7 @@ def _answered(
     page, blobs = keep_page(services, job, attempt, answers)
     pages = (*attempt.pages, page)
     goes_on = _goes_on(job, found)
-    if goes_on and len(pages) < MOST_PAGES:
+    if goes_on and not _too_many(pages):
         return _next(services, session, job, delivered, replace(attempt, pages=pages), blobs, now)
     verdict = judge_endless(job) if goes_on else judge(job, found, policy_of(services), now)
     if attempt.pages and verdict.state is State.FAILED and not goes_on:
@@ -216,6 +218,10 @@ def _next(
     )
     paging = session.amend(paging=(*session.paging, job.id), percent=percent_done(session))
     return Change(paging, job, changed, [*blobs, *more], dropped=[attempt.sent])
+
+
+def _too_many(pages: Sequence[Payload]) -> bool:
+    return len(pages) >= MOST_PAGES or sum(page.size for page in pages) >= MOST_CHARACTERS
 
 
 def _on_page(request_id: str | None, page: int) -> str:

@@ -37,36 +37,33 @@ def send(
 
     The bytes are durable before they are returned. A repeated call gets the same bytes (D10).
     """
-    session, connection, presence = load_visit(services, ticket)
-    if session is None or connection is None or presence is None or not session.open:
+    session, connection = load_session(services, ticket)
+    if session is None or connection is None or not session.open:
         return NOTHING
     if session.in_flight is not None:
         return _again(services, session.in_flight)
-    landing = Landing(session.evolve(), presence)
-    if not session.checked:
-        facts = read_company(hcp, connection.owner_id)
-        arrival = Arrival(facts, company_file, country, major, minor)
-        landing = arrive(services, session, connection, presence, arrival)
+    if session.checked:
+        return _send(services, connection, None, Landing(session.evolve()))
+    (presence,) = services.store.get(Key(Presence, connection.id))
+    if not isinstance(presence, Presence):
+        return NOTHING
+    facts = read_company(hcp, connection.owner_id)
+    arrival = Arrival(facts, company_file, country, major, minor)
+    landing = arrive(services, session, connection, presence, arrival)
     if landing.given_up and landing.session.open:
         return _land_then_send(services, ticket, presence, landing)
     return _send(services, connection, presence, landing)
 
 
-def load_visit(
-    services: Services, ticket: str
-) -> tuple[Session | None, Connection | None, Presence | None]:
-    """Return the session of a ticket with its connection and presence, None where unknown."""
-    connection_id = connection_of(ticket)
-    session, connection, presence = services.store.get(
-        Key(Session, session_id(ticket)),
-        Key(Connection, connection_id),
-        Key(Presence, connection_id),
+def load_session(services: Services, ticket: str) -> tuple[Session | None, Connection | None]:
+    """Return the session of a ticket with its connection, None where unknown."""
+    session, connection = services.store.get(
+        Key(Session, session_id(ticket)), Key(Connection, connection_of(ticket))
     )
     note_visit(session)
     return (
         session if isinstance(session, Session) else None,
         connection if isinstance(connection, Connection) else None,
-        presence if isinstance(presence, Presence) else None,
     )
 
 
@@ -79,20 +76,29 @@ def note_visit(found: Record | None) -> None:
 
 def _land_then_send(services: Services, ticket: str, presence: Presence, landing: Landing) -> str:
     """Save what the arrival gave up first, since the queue must show it before the next claim."""
-    services.store.save(landing.session, landing.presence, *landing.records)
+    services.store.save(landing.session, *_arrived(presence, landing), *landing.records)
     _told(services, presence, landing)
     return send(services, ticket, hcp="", company_file="", country="", major=0, minor=0)
 
 
-def _told(services: Services, presence: Presence, landing: Landing) -> None:
-    tell_presence(presence, landing.presence)
+def _arrived(presence: Presence | None, landing: Landing) -> list[Presence]:
+    """Return the presence to save, if the arrival changed it."""
+    seen = landing.presence
+    return [] if seen is None or seen is presence else [seen]
+
+
+def _told(services: Services, presence: Presence | None, landing: Landing) -> None:
+    if presence is not None and landing.presence is not None:
+        tell_presence(presence, landing.presence)
     for before, after in landing.given_up:
         tell(services, before, after)
         tidy(services, leftovers(before, after))
 
 
-def _send(services: Services, connection: Connection, presence: Presence, landing: Landing) -> str:
-    arrived = [] if landing.presence is presence else [landing.presence]
+def _send(
+    services: Services, connection: Connection, presence: Presence | None, landing: Landing
+) -> str:
+    arrived = _arrived(presence, landing)
     if not landing.session.open or not connection.open_for_work:
         services.store.save(landing.session, *arrived, *landing.records)
         _told(services, presence, landing)

@@ -10,11 +10,13 @@ from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.store import places
-from qbwc_service.store.port import Range
+from qbwc_service.store.port import Key, Range
 
 TOTAL_COUNTS_TO = 10_000
 READ_AT_MOST = 20_000
 CHUNK = 500
+PENDING = "pending"
+MANY = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,11 @@ def list_jobs(
 ) -> Page:
     """Return the newest fitting jobs. `cursor` pages without counting (D25)."""
     caller.need(Scope.READ)
-    partition = _partition(caller.tenant_id, wanted)
     start = first_of_moment("tx-", wanted.since) if wanted.since else ""
     end = cursor or (first_of_moment("tx-", wanted.until) if wanted.until else "")
+    if wanted.status == PENDING and wanted.identifier is None:
+        return _list_pending(services, caller, wanted, start, end, limit, offset, cursor)
+    partition = _partition(caller.tenant_id, wanted)
     found: list[Job] = []
     skipped = looked = 0
     last = ""
@@ -81,6 +85,30 @@ def list_jobs(
     more = shown[-1].id if len(found) > limit else more
     total = None if cursor else _total(services, partition, start, end, wanted)
     return Page(shown, total, more)
+
+
+def _list_pending(
+    services: Services,
+    caller: Caller,
+    wanted: Filter,
+    start: str,
+    end: str,
+    limit: int,
+    offset: int,
+    cursor: str | None,
+) -> Page:
+    """List what is unfinished from the queues themselves: no index has to follow each job's way."""
+    (all_,) = services.store.keys(Range(places.connections(caller.tenant_id), limit=MANY))
+    mine = [key.id for key in all_ if wanted.connection_id in (None, key.id)]
+    queues = services.store.keys(*(places.unfinished(id_, READ_AT_MOST) for id_ in mine))
+    ids = sorted((key.id for queue in queues for key in queue), reverse=True)
+    ids = [id_ for id_ in ids if start <= id_ and (not end or id_ < end)]
+    shown = ids[offset : offset + limit]
+    found = services.store.get(*(Key(Job, id_) for id_ in shown))
+    jobs = [job for job in found if isinstance(job, Job) and not job.final]
+    more = shown[-1] if len(ids) > offset + limit else None
+    total = len(ids) if not cursor and len(ids) <= TOTAL_COUNTS_TO else None
+    return Page(jobs, total, more)
 
 
 def _partition(tenant_id: str, wanted: Filter) -> str:

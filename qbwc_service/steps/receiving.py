@@ -10,7 +10,6 @@ from qbwc_service.domain.sessions import Session, connection_of, session_id
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.services import Services
-from qbwc_service.steps.claiming import anything_ahead
 from qbwc_service.steps.deciding import (
     STOP,
     Change,
@@ -21,7 +20,8 @@ from qbwc_service.steps.deciding import (
     greeted,
     keep_page,
 )
-from qbwc_service.steps.exchange import load_visit, note_visit
+from qbwc_service.steps.exchange import load_session, note_visit
+from qbwc_service.steps.queueing import anything_ahead
 from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
 from qbwc_service.steps.telling import tell, tell_presence, tidy
@@ -57,8 +57,8 @@ def receive(
     if waited is not None:
         return _after_wait(services, ticket, replace(waited, mark=mark))
     delivered = _read(services, response, hresult, message)
-    session, connection, presence, job = _load(services, ticket, delivered)
-    if session is None or connection is None or presence is None:
+    session, connection, job = _load(services, ticket, delivered)
+    if session is None or connection is None:
         return STOP
     if not session.open:
         _settle_late(services, session, job, delivered)
@@ -67,13 +67,13 @@ def receive(
         return session.percent
     if session.in_flight.job_id is None:
         change = greeted(services, session, delivered)
-        return _finish(services, connection, presence, change, mark)
+        return _finish(services, connection, change, mark)
     if job is None or job.id != session.in_flight.job_id:
         (job,) = _jobs(services, session.in_flight.job_id)
     if job is None or not belongs(job, delivered):
         return _misdelivered(services, session)
     change = decide(services, session, job, delivered)
-    return _finish(services, connection, presence, change, mark)
+    return _finish(services, connection, change, mark)
 
 
 def _read(services: Services, response: str, hresult: str, message: str) -> Delivered:
@@ -89,22 +89,17 @@ def _read(services: Services, response: str, hresult: str, message: str) -> Deli
 
 def _load(
     services: Services, ticket: str, delivered: Delivered
-) -> tuple[Session | None, Connection | None, Presence | None, Job | None]:
+) -> tuple[Session | None, Connection | None, Job | None]:
     connection_id = connection_of(ticket)
-    wanted = [
-        Key(Session, session_id(ticket)),
-        Key(Connection, connection_id),
-        Key(Presence, connection_id),
-    ]
+    wanted = [Key(Session, session_id(ticket)), Key(Connection, connection_id)]
     if delivered.job_id is not None:
         wanted.append(Key(Job, delivered.job_id))
-    session, connection, presence, *jobs = services.store.get(*wanted)
+    session, connection, *jobs = services.store.get(*wanted)
     job = jobs[0] if jobs else None
     note_visit(session)
     return (
         session if isinstance(session, Session) else None,
         connection if isinstance(connection, Connection) else None,
-        presence if isinstance(presence, Presence) else None,
         job if isinstance(job, Job) and job.connection_id == connection_id else None,
     )
 
@@ -120,21 +115,24 @@ def _misdelivered(services: Services, session: Session) -> int:
     return STOP
 
 
-def _finish(
-    services: Services, connection: Connection, presence: Presence, change: Change, mark: int
-) -> int | Wait:
+def _finish(services: Services, connection: Connection, change: Change, mark: int) -> int | Wait:
     """Save everything at once, tell, and say how the visit goes on."""
     session = change.session
+    now = services.now()
     goes_on = not change.stop and _work_left(services, connection, session, change.job)
     until = None if change.stop or goes_on else _linger_until(services, connection, session)
     if not goes_on and not change.stop:
         session = session.amend(
-            percent=MORE if until else ALL_DONE, linger_since=services.now() if until else None
+            percent=MORE if until else ALL_DONE, linger_since=now if until else None
         )
-    seen = _seen(presence, change, services.now())
+    before, seen = _noted(services, change, now)
+    if seen is not None:
+        session = session.amend(noted_at=seen.last_success_at)
     jobs = [] if change.job is None or change.job is change.before else [change.job]
-    services.store.save(session, *jobs, *change.blobs, *([] if seen is presence else [seen]))
-    tell_presence(presence, seen)
+    changed = [] if seen is None or seen is before else [seen]
+    services.store.save(session, *jobs, *change.blobs, *changed)
+    if before is not None and seen is not None:
+        tell_presence(before, seen)
     if change.job is not None:
         tell(services, change.before, change.job)
     tidy(services, change.dropped)
@@ -152,7 +150,8 @@ def _work_left(
         return True
     back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
     try:
-        return back or anything_ahead(services, connection.id)
+        here = (settled.id,) if settled else ()  # its new place is not saved yet
+        return back or anything_ahead(services, connection.id, besides=here)
     except StoreUnavailableError:
         return True  # the outcome in hand comes first; the next call will see
 
@@ -173,7 +172,7 @@ def _linger_until(services: Services, connection: Connection, session: Session) 
 
 
 def _after_wait(services: Services, ticket: str, waited: Wait) -> int | Wait:
-    session, connection, _ = load_visit(services, ticket)
+    session, connection = load_session(services, ticket)
     if session is None or connection is None or not session.open:
         return STOP
     if not connection.open_for_work:
@@ -185,18 +184,27 @@ def _after_wait(services: Services, ticket: str, waited: Wait) -> int | Wait:
     return ALL_DONE
 
 
-def _seen(presence: Presence, change: Change, now: datetime) -> Presence:
-    """Return the presence with a success or a trouble in it, written sparingly (D26)."""
-    if change.trouble is not None:
-        if (presence.trouble, presence.trouble_text) == (change.trouble, change.trouble_text):
-            return presence
-        return presence.evolve(trouble=change.trouble, trouble_text=change.trouble_text)
+def _noted(
+    services: Services, change: Change, now: datetime
+) -> tuple[Presence | None, Presence | None]:
+    """Return the presence before and after a success or a trouble, written sparingly (D26)."""
+    if change.trouble is None and not _worth_noting(change, change.session.noted_at, now):
+        return None, None
+    (before,) = services.store.get(Key(Presence, change.session.connection_id))
+    if not isinstance(before, Presence):
+        return None, None
+    if change.trouble is None:
+        fresh = _worth_noting(change, before.last_success_at, now)
+        return before, before.evolve(last_success_at=now) if fresh else before
+    if (before.trouble, before.trouble_text) == (change.trouble, change.trouble_text):
+        return before, before
+    return before, before.evolve(trouble=change.trouble, trouble_text=change.trouble_text)
+
+
+def _worth_noting(change: Change, last: datetime | None, now: datetime) -> bool:
     if change.job is None or change.job.state is not State.SUCCEEDED:
-        return presence
-    last = presence.last_success_at
-    if last is not None and now - last < PRESENCE_EVERY:
-        return presence
-    return presence.evolve(last_success_at=now)
+        return False
+    return last is None or now - last >= PRESENCE_EVERY
 
 
 @step

@@ -41,4 +41,5 @@ def policy_of(services: Services) -> RetryPolicy:
         lost=settings.retries,
         first=timedelta(seconds=settings.retry_seconds),
         ceiling=timedelta(seconds=settings.retry_ceiling_seconds),
+        narrow=bool(settings.table),
     )

@@ -1,33 +1,41 @@
 """POST /api/qbxml: a message set is checked and becomes a job, in one write."""
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Event, IdempotencyClaim, Job, Lane, RequestLine
+from qbwc_service.domain.jobs import Event, Job, Lane, RequestLine
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.fitting import refuse_unsendable
+from qbwc_service.steps.idempotency import fingerprint_of, new_claim, take_key
 from qbwc_service.steps.running import step
 from qbwc_service.steps.telling import tell
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range, StoreUnavailableError
+from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableError
+from qbxml.paging import pageable, pages
 from qbxml.problems import MalformedError, TooLargeError
 from qbxml.reading import as_text
 from qbxml.request_set import RequestSet, read_request
 
 OFFLINE_RETRY_SECONDS = 60
+SPLIT = "Send it in several smaller calls, or have the server's limit raised."
+UPLOAD = "Send it in several smaller calls, or by way of POST /api/uploads."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """What a caller wants done. Times are UTC; `lane` is the priority of the wire."""
+    """What a caller wants done. Times are UTC; `lane` is the priority of the wire.
+
+    `paging` lets a large query be sent in pages. `uploaded`: the text came by way of the bucket,
+    whose limit is another than a call's.
+    """
 
     qbxml: str | bytes
     connection_id: str | None = None
@@ -38,25 +46,40 @@ class Submission:
     expires_in_seconds: int | None = None
     fail_fast: bool = False
     metadata: dict[str, Any] | None = None
+    paging: bool = True
+    uploaded: bool = False
 
 
 @step
 def submit(services: Services, caller: Caller, submission: Submission) -> Job:
     """Return the accepted job, durable. Raises Refusal; a refused one takes no key (D7)."""
     caller.need(Scope.WRITE)
-    submitted = check(services, submission.qbxml)
+    submitted = check(services, submission.qbxml, uploaded=submission.uploaded)
     connection = find_connection(services, caller, submission.connection_id)
-    presence, depth = _state_of(services, connection)
     fingerprint = fingerprint_of(connection.id, submitted)
     job, blobs = _make_job(services, caller, connection, submission, submitted)
-    claim = _take_key(services, caller, submission, job, fingerprint)
-    _refuse_unfit(services, connection, presence, depth, submission, submitted)
     try:
-        services.store.save(job, *blobs, *([claim] if claim else []))
-    except StoreUnavailableError as error:
-        _refuse_unless_saved(services, job, error)
+        _refuse_unfit(services, connection, submission, submitted)
+    except Refusal:
+        take_key(services, job, fingerprint)  # whoever comes twice is told so first
+        raise
+    _save(services, job, blobs, fingerprint)
     tell(services, None, job)
     return job
+
+
+def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -> None:
+    """Save the job with its idempotency key; whether the key is free, the save itself finds out."""
+    key = new_claim(job, fingerprint)
+    try:
+        try:
+            services.store.save(job, *blobs, *key)
+        except StaleError:
+            if not key:
+                raise
+            services.store.save(job, *blobs, *take_key(services, job, fingerprint))
+    except StoreUnavailableError as error:
+        _refuse_unless_saved(services, job, error)
 
 
 def _refuse_unless_saved(services: Services, job: Job, error: StoreUnavailableError) -> None:
@@ -76,16 +99,24 @@ def _refuse_unless_saved(services: Services, job: Job, error: StoreUnavailableEr
         raise error
 
 
-def check(services: Services, qbxml: str | bytes) -> RequestSet:
+def check(services: Services, qbxml: str | bytes, *, uploaded: bool = False) -> RequestSet:
     """Return the message set, or refuse it with everything that is wrong."""
+    settings = services.settings
+    limit = settings.max_upload_bytes if uploaded else settings.max_qbxml_bytes
     try:
-        return read_request(qbxml, max_bytes=services.settings.max_qbxml_bytes)
+        return read_request(qbxml, max_bytes=limit)
     except TooLargeError as error:
-        raise Refusal(Code.PAYLOAD_TOO_LARGE, str(error)) from error
+        fix = SPLIT if uploaded else too_large_fix(services)
+        raise Refusal(Code.PAYLOAD_TOO_LARGE, str(error), fix=fix) from error
     except MalformedError as error:
         raise Refusal(
             Code.INVALID_XML, str(error), problems=error.problems, fix=error.problems[0].fix
         ) from error
+
+
+def too_large_fix(services: Services) -> str:
+    """Return what to do with qbXML that is too large for one call."""
+    return SPLIT if services.objects is None else UPLOAD
 
 
 def find_connection(services: Services, caller: Caller, connection_id: str | None) -> Connection:
@@ -106,41 +137,18 @@ def find_connection(services: Services, caller: Caller, connection_id: str | Non
     return all_[0]
 
 
-def fingerprint_of(connection_id: str, submitted: RequestSet) -> str:
-    """Return the fingerprint that tells whether two submissions ask the same (D7)."""
-    return hashlib.sha256(connection_id.encode() + b"\n" + submitted.canonical()).hexdigest()
-
-
-def claim_id(tenant_id: str, key: str) -> str:
-    """Return the id under which a tenant's idempotency key is held."""
-    return f"{tenant_id}.{hashlib.sha256(key.encode()).hexdigest()}"
-
-
-def about(job: Job) -> dict[str, Any]:
-    """Return what a refusal says of the transaction that it names: its id and true outcome."""
-    return {"transaction_id": job.id, "outcome": job.outcome.value}
-
-
-def named(job_id: str, found: Record | None) -> dict[str, Any]:
-    """Return the same where the transaction may have been deleted: then nobody knows (D1)."""
-    if isinstance(found, Job):
-        return about(found)
-    return {"transaction_id": job_id, "outcome": Outcome.UNKNOWN.value}
-
-
-def lines_of(submitted: RequestSet) -> tuple[RequestLine, ...]:
-    """Return the requests of a set as a job keeps them."""
+def lines_of(submitted: RequestSet, *, paging: bool = True) -> tuple[RequestLine, ...]:
+    """Return the requests of a set as a job keeps them; with `paging` some may go in pages."""
+    may_page = paging and pages(submitted)
     return tuple(
-        RequestLine(type=r.type, request_id=r.request_id, writes=r.writes, iterates=r.iterator)
+        RequestLine(
+            type=r.type,
+            request_id=r.request_id,
+            writes=r.writes,
+            iterates=r.iterator or (may_page and pageable(r)),
+        )
         for r in submitted.requests
     )
-
-
-def _state_of(services: Services, connection: Connection) -> tuple[Presence, Depth | None]:
-    presence, depth = services.store.get(Key(Presence, connection.id), Key(Depth, connection.id))
-    if not isinstance(presence, Presence):
-        raise not_found("connection", connection.id)
-    return presence, depth if isinstance(depth, Depth) else None
 
 
 def accept(
@@ -182,7 +190,7 @@ def _make_job(
         connection_id=connection.id,
         lane=submission.lane,
         writes=submitted.writes,
-        requests=lines_of(submitted),
+        requests=lines_of(submitted, paging=submission.paging),
         identifier=submission.identifier,
         idempotency_key=submission.idempotency_key,
         metadata=submission.metadata,
@@ -193,72 +201,10 @@ def _make_job(
     )
 
 
-def _take_key(
-    services: Services, caller: Caller, submission: Submission, job: Job, fingerprint: str
-) -> IdempotencyClaim | None:
-    """Return the claim to save with the job, or refuse since another job holds the key (D7)."""
-    if submission.idempotency_key is None:
-        return None
-    name = claim_id(caller.tenant_id, submission.idempotency_key)
-    (held,) = services.store.get(Key(IdempotencyClaim, name))
-    if not isinstance(held, IdempotencyClaim):
-        return IdempotencyClaim(
-            id=name, job_id=job.id, fingerprint=fingerprint, created_at=job.created_at
-        )
-    (found,) = services.store.get(Key(Job, held.job_id))
-    first = found if isinstance(found, Job) else None
-    if first is not None and first.frees_key:
-        return held.evolve(
-            job_id=job.id,
-            fingerprint=fingerprint,
-            created_at=job.created_at,
-            orphan_until=None,
-        )
-    if held.fingerprint != fingerprint:
-        raise Refusal(
-            Code.IDEMPOTENCY_KEY_REUSED,
-            "This idempotency key belongs to a transaction with another body or connection.",
-            fix="Use a new key for a new request, or send the first body again.",
-            **named(held.job_id, first),
-        )
-    duplicate = _record_duplicate(services, job, held.job_id)
-    raise Refusal(
-        Code.DUPLICATE_REQUEST,
-        "This idempotency key already has a transaction with the same body.",
-        fix="Read the first transaction; nothing was queued.",
-        first=first,
-        duplicate_id=duplicate.id,
-        **named(held.job_id, first),
-    )
-
-
-def _record_duplicate(services: Services, job: Job, first_id: str) -> Job:
-    now = services.now()
-    duplicate = job.amend(
-        state=State.DUPLICATE,
-        outcome=Outcome.NOT_APPLIED,
-        requests=job.ended(Outcome.NOT_APPLIED),
-        duplicate_of=first_id,
-        request=replace(job.request, inline=None, ref=None),
-        due_at=None,
-        expires_at=None,
-        finished_at=now,
-        timeline=(Event(at=now, state=State.DUPLICATE, reason=f"same as {first_id}"),),
-    )
-    services.store.save(duplicate)
-    tell(services, None, duplicate)
-    return duplicate
-
-
 def _refuse_unfit(
-    services: Services,
-    connection: Connection,
-    presence: Presence,
-    depth: Depth | None,
-    submission: Submission,
-    submitted: RequestSet,
+    services: Services, connection: Connection, submission: Submission, submitted: RequestSet
 ) -> None:
-    limit = services.settings.queue_limit
+    refuse_unsendable(services.settings, submitted)
     if connection.disabled:
         raise Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
     if connection.read_only and submitted.writes:
@@ -268,14 +214,26 @@ def _refuse_unfit(
             f"The connection is read-only; {names} would write.",
             fix="Send queries only, or set its read_only to false.",
         )
-    if limit and depth is not None and depth.total >= limit:
+    _refuse_full(services, connection)
+    if submission.fail_fast:
+        _refuse_offline(services, connection)
+
+
+def _refuse_full(services: Services, connection: Connection) -> None:
+    limit = services.settings.queue_limit
+    (depth,) = services.store.get(Key(Depth, connection.id)) if limit else (None,)
+    if isinstance(depth, Depth) and depth.total >= limit:
         raise Refusal(
             Code.QUEUE_FULL,
             f"{depth.total} transactions wait for this connection, {limit} are allowed.",
             fix="Wait as long as Retry-After says; /api/connections tells why work waits.",
             retry_after=OFFLINE_RETRY_SECONDS,
         )
-    if submission.fail_fast and presence.offline(services.now()):
+
+
+def _refuse_offline(services: Services, connection: Connection) -> None:
+    (presence,) = services.store.get(Key(Presence, connection.id))
+    if not isinstance(presence, Presence) or presence.offline(services.now()):
         raise Refusal(
             Code.SHIM_UNREACHABLE,
             "The Web Connector of this connection is not polling; nothing was queued.",

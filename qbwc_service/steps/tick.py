@@ -6,18 +6,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from qbwc_service.domain.connections import Depth, Presence
-from qbwc_service.domain.jobs import IdempotencyClaim, Job, Lane
+from qbwc_service.domain.jobs import KEYS_KEPT, IdempotencyClaim, Job, Lane
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.sessions import Session, SessionState
 from qbwc_service.logs import event
 from qbwc_service.services import Services
-from qbwc_service.steps.claiming import expire
+from qbwc_service.steps.idempotency import claim_id
+from qbwc_service.steps.queueing import expire
 from qbwc_service.steps.running import step
-from qbwc_service.steps.submit import claim_id
 from qbwc_service.steps.telling import tell_presence
 from qbwc_service.steps.visit import end_session
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range, StaleError
+from qbwc_service.store.port import Key, Range, StaleError, batches
 
 log = logging.getLogger("qbwc_service.steps")
 
@@ -25,8 +25,6 @@ BATCH = 200
 BLOBS_OF_A_JOB = 10_000
 DEPTH_COUNTS_TO = 10_000
 SESSIONS_KEPT = timedelta(days=2)
-KEYS_KEPT = timedelta(days=30)
-"""An idempotency key lives as long as its transaction, and at least this long (D7)."""
 
 
 def tick(services: Services) -> None:
@@ -101,8 +99,12 @@ def count_depth(services: Services) -> None:
 def _count(services: Services, connection_id: str) -> None:
     (old,) = services.store.get(Key(Depth, connection_id))
     known = old if isinstance(old, Depth) else None
-    figures = {lane.value: _length(services, *lane_ranges(connection_id, lane)) for lane in Lane}
-    figures["later"] = _length(services, places.later(connection_id, DEPTH_COUNTS_TO))
+    lines = [places.later(connection_id, DEPTH_COUNTS_TO)]
+    lines += [line for lane in Lane for line in lane_ranges(connection_id, lane)]
+    later, *found = services.store.keys(*lines)  # in one call: DynamoDB reads them in one query
+    figures = {"later": len(later)}
+    for lane, reads, writes in zip(Lane, found[::2], found[1::2], strict=True):
+        figures[lane.value] = min(DEPTH_COUNTS_TO, len(reads) + len(writes))
     fresh = known.evolve(**figures) if known else Depth(id=connection_id, **figures)
     if known is None or any(getattr(known, lane) != figures[lane] for lane in figures):
         services.store.save(fresh)
@@ -114,10 +116,6 @@ def lane_ranges(connection_id: str, lane: Lane) -> list[Range]:
         places.ready(connection_id, lane, writes=writes, limit=DEPTH_COUNTS_TO)
         for writes in (False, True)
     ]
-
-
-def _length(services: Services, *ranges: Range) -> int:
-    return min(DEPTH_COUNTS_TO, sum(len(keys) for keys in services.store.keys(*ranges)))
 
 
 def retain(services: Services) -> None:
@@ -135,15 +133,17 @@ def retain(services: Services) -> None:
         if isinstance(job, Job) and job.final:
             gone += _belongings(services, job)
     if gone:
-        with contextlib.suppress(StaleError):  # a key was taken anew just now: next time
-            services.store.delete(*gone)
-            event(log, "retention", count=len(gone))
+        for part in batches(gone):
+            with contextlib.suppress(StaleError):  # a key was taken anew just now: next time
+                services.store.delete(*part)
+        event(log, "retention", count=len(gone))
 
 
 def _belongings(services: Services, job: Job) -> list[Key]:
     """Return the keys of a job, its payloads and its idempotency claim, if that may go too."""
     (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
-    return [Key(Job, job.id, job.version), *blobs, *_claim_of(services, job)]
+    # The job last: should the service die on the way, the rest is still found through it.
+    return [*blobs, *_claim_of(services, job), Key(Job, job.id, job.version)]
 
 
 def _claim_of(services: Services, job: Job) -> list[Key]:

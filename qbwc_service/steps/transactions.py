@@ -13,17 +13,20 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import waiting_reason
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
-from qbwc_service.steps.claiming import blocks
+from qbwc_service.steps.idempotency import about, claim_id, named
+from qbwc_service.steps.queueing import blocks
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import leftovers
-from qbwc_service.steps.submit import about, accept, claim_id, find_connection, named
+from qbwc_service.steps.submit import accept, find_connection
 from qbwc_service.steps.telling import note_job, tell, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, batches
 from qbxml.iterators import join
 
 POSITION_COUNTS_TO = 100
 BLOBS_OF_A_JOB = 10_000
+LEFT = "iteratorRemainingCount"
+"""Stands in an answer that is a page, even if it is the only one (D19)."""
 UNCERTAIN = (State.IN_DOUBT, State.NEEDS_ATTENTION)
 
 
@@ -73,7 +76,8 @@ def response_text(services: Services, job: Job) -> str | None:
     if not pages:
         return None
     texts = [services.payloads.text(page) for page in pages]
-    return texts[0] if len(texts) == 1 else join(texts)
+    a_page = any(line.iterates for line in job.requests) and LEFT in texts[0]
+    return join(texts) if len(texts) > 1 or a_page else texts[0]
 
 
 @step
@@ -174,8 +178,8 @@ def purge(services: Services, caller: Caller, job_id: str) -> Job:
     )
     services.store.save(purged)
     (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
-    if blobs:
-        services.store.delete(*blobs)
+    for part in batches(blobs):
+        services.store.delete(*part)
     return purged
 
 

@@ -7,23 +7,25 @@ from datetime import datetime, timedelta
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence, Trouble
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
+from qbwc_service.domain.lanes import NO_ONE_PASSED
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import (
     Session,
     SessionState,
+    connection_of,
     make_ticket,
     session_id,
 )
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.logs import note
 from qbwc_service.services import Services
-from qbwc_service.steps.claiming import look_ahead
-from qbwc_service.steps.exchange import load_visit
+from qbwc_service.steps.exchange import load_session
+from qbwc_service.steps.queueing import next_job
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import SAVE_LIMIT, Key, Range, batches
 from qbxml.hresults import hresult as look_up
 
 NOTHING_TO_DO = "none"
@@ -33,6 +35,7 @@ SLOWEST_SECONDS = 5.0
 NO_HASH = hash_secret("")
 
 EXPIRED = "The session has expired; it will run again at the next interval."
+UNSAVED = "The server could not save the answer. It will sort that out; nothing is done twice."
 ENDS: dict[SessionState, str] = {
     SessionState.OPEN: "Finished: nothing more to do.",
     SessionState.CLOSED: "Finished.",
@@ -84,8 +87,9 @@ def connection_error(services: Services, ticket: str, *, hresult: str, message: 
 
     Always `done`: any other answer would be tried as a company file, perhaps another tenant's.
     """
-    session, _, presence = load_visit(services, ticket)
-    if session is None or presence is None or not session.open:
+    session, _ = load_session(services, ticket)
+    (presence,) = services.store.get(Key(Presence, connection_of(ticket)))
+    if session is None or not isinstance(presence, Presence) or not session.open:
         return "done"
     known = look_up(hresult)
     text = " ".join(part for part in (message or known.meaning, known.fix) if part)
@@ -108,20 +112,20 @@ def connection_error(services: Services, ticket: str, *, hresult: str, message: 
 @step
 def last_error(services: Services, ticket: str) -> str:
     """Return one sentence for the bookkeeper; never empty."""
-    session, connection, _ = load_visit(services, ticket)
+    session, connection = load_session(services, ticket)
     if session is None:
         return EXPIRED
     if session.last_error:
         return session.last_error
     if connection is not None and not connection.open_for_work:
         return "Paused on the server: nothing is sent until it is resumed."
-    return ENDS[session.state]
+    return UNSAVED if session.open and session.in_flight else ENDS[session.state]
 
 
 @step
 def close(services: Services, ticket: str) -> str:
     """End the visit; a set still in flight will not be answered any more (4.6)."""
-    session, _, _ = load_visit(services, ticket)
+    session, _ = load_session(services, ticket)
     if session is None or not session.open:
         return "OK"
     end_session(services, session, SessionState.CLOSED, "closed", contact=True)
@@ -172,7 +176,7 @@ def _wrong(services: Services, name: str, waited: Wait | None, mark: int) -> Gre
 def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> Presence:
     """Write the poll down, sparingly (D26), and with it the contact that a doubt waits for (D17).
 
-    Both in one save: a silence that ends must never be forgotten before the doubts know of it.
+    The poll in the last save: a silence that ends must not be forgotten before the doubts know.
     """
     now = services.now()
     recent = presence.last_poll_at is not None and now - presence.last_poll_at < PRESENCE_EVERY
@@ -185,8 +189,11 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
         for job in doubts
         if isinstance(job, Job) and (afresh or job.doubt_contact_at is None)
     ]
-    if marked or seen is not presence:
-        services.store.save(*marked, *([] if seen is presence else [seen]))
+    *early, last = [*batches(marked, SAVE_LIMIT - 1)] or [()]
+    for part in early:
+        services.store.save(*part)
+    if last or seen is not presence:
+        services.store.save(*last, *([] if seen is presence else [seen]))
         tell_presence(presence, seen)
     return seen
 
@@ -199,7 +206,7 @@ def _has_work(services: Services, presence: Presence) -> bool:
         (earlier,) = services.store.get(Key(Session, presence.session_id))
         if isinstance(earlier, Session) and earlier.open and abandoned_jobs(earlier):
             return True
-    return look_ahead(services, presence.id).any
+    return next_job(services, presence.id, NO_ONE_PASSED) is not None
 
 
 def _open(services: Services, connection: Connection, ticket: str) -> Greeting:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qbwc_service.domain.records import Blob, Payload, Record
 from qbwc_service.store.codec import INLINE_LIMIT
-from qbwc_service.store.port import Key, Store
+from qbwc_service.store.port import Key, Store, batches
 from qbwc_service.store.sealing import Sealer
 
 
@@ -45,5 +45,5 @@ class Payloads:
     def drop(self, payloads: Iterable[Payload]) -> None:
         """Delete the blobs behind these payloads."""
         refs = [Key(Blob, payload.ref) for payload in payloads if payload.ref is not None]
-        if refs:
-            self._store.delete(*refs)
+        for part in batches(refs):
+            self._store.delete(*part)

@@ -1,7 +1,8 @@
 """Where each record lies, so that it can be found again in order: one table for all adapters.
 
 A place is a partition (what is read together) and a sort text (its order in there). Partitions
-begin with the connection or tenant they serve, so that a busy one does not heat another's.
+begin with the connection or tenant they serve, so that a busy one does not heat another's. No
+two records share a place.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,10 +24,16 @@ ENDED_SESSIONS = "sessions/ended"
 ORPHAN_CLAIMS = "claims/orphan"
 PRESENCES = "presences"
 TENANTS = "tenants"
+LISTINGS = ("history/", EXPIRY, FINISHED, "sessions/", ORPHAN_CLAIMS)
 AFTER = "\x7f"
 """Sorts after every character that a sort text holds."""
 
 _LANE_ORDER = {lane: str(number) for number, lane in enumerate(Lane, 1)}
+
+
+def is_listing(partition: str) -> bool:
+    """Whether a partition serves lists and the clock alone, so that it may trail by a moment."""
+    return partition.startswith(LISTINGS)
 
 
 def queue(connection_id: str) -> str:
@@ -37,6 +44,11 @@ def queue(connection_id: str) -> str:
 def doubtful(connection_id: str, limit: int = 100) -> Range:
     """Writes whose answer was lost, first those that block longest: the last to have contact."""
     return Range(queue(connection_id), "doubt/", "doubt/" + AFTER, limit, newest_first=True)
+
+
+def blocking(connection_id: str, since: str) -> Range:
+    """The first write in doubt that had its contact after `since` (ISO), or had none yet (D17)."""
+    return Range(queue(connection_id), f"doubt/{since}" + AFTER, "doubt/" + AFTER, 1)
 
 
 def attention(connection_id: str, limit: int = 5) -> Range:
@@ -55,18 +67,22 @@ def later(connection_id: str, limit: int = 1) -> Range:
 
 
 def ready(connection_id: str, lane: Lane, *, writes: bool, limit: int = 2) -> Range:
-    """Jobs of one lane that may go at once, reads or writes, in order of acceptance."""
+    """Jobs of one lane that may go at once, or are at QuickBooks, in order of acceptance."""
     start = f"ready/{_LANE_ORDER[lane]}{'w' if writes else 'r'}/"
     return Range(queue(connection_id), start, start + AFTER, limit)
 
 
-def heads(connection_id: str) -> list[Range]:
-    """The first two jobs that may go, per lane, reads and writes apart."""
-    return [ready(connection_id, lane, writes=writes) for lane in Lane for writes in (False, True)]
+LINES = [(lane, writes) for lane in Lane for writes in (False, True)]
+"""Each lane's reads and writes, apart."""
+
+
+def heads(connection_id: str, limit: int = 2) -> list[Range]:
+    """The first jobs of each of `LINES`."""
+    return [ready(connection_id, lane, writes=writes, limit=limit) for lane, writes in LINES]
 
 
 def waiting(connection_id: str, limit: int) -> Range:
-    """All jobs that may go at once."""
+    """All jobs that may go at once, or are at QuickBooks."""
     return Range(queue(connection_id), "ready/", "ready/" + AFTER, limit)
 
 
@@ -109,10 +125,8 @@ def _queue_sort(job: Job) -> str | None:
     match job.state:
         case State.QUEUED if job.due_at is not None:
             return f"later/{iso(job.due_at)}/{job.id}"
-        case State.QUEUED:
+        case State.QUEUED | State.SENT:  # a claim and a settled answer then move nothing
             return f"ready/{_LANE_ORDER[job.lane]}{'w' if job.writes else 'r'}/{job.id}"
-        case State.SENT:
-            return f"sent/{job.id}"
         case State.IN_DOUBT:
             return f"doubt/{iso(job.doubt_contact_at) if job.doubt_contact_at else '~'}/{job.id}"
         case State.NEEDS_ATTENTION:
@@ -131,7 +145,8 @@ def _job(job: Job) -> Iterator[Place]:
         yield FINISHED, f"{iso(job.finished_at)}/{job.id}"
     yield history(job.tenant_id), job.id
     yield history(job.tenant_id, "connection", job.connection_id), job.id
-    yield history(job.tenant_id, "status", job.status), job.id
+    if job.final:  # the others are found in their queues
+        yield history(job.tenant_id, "status", job.status), job.id
     if job.identifier:
         yield history(job.tenant_id, "identifier", job.identifier), job.id
 

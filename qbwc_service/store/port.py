@@ -5,12 +5,22 @@ other replaces the version right before it. Each lies in the places that `store/
 names, so that a range of them can be read in order.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from qbwc_service.domain.records import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+
+SAVE_LIMIT = 25
+"""Records that one save, load or delete takes: what the narrowest backend writes all or none."""
+
+
+def batches(items: Sequence[T], size: int = SAVE_LIMIT) -> Iterator[Sequence[T]]:
+    """Return the items in parts that a save takes."""
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 class StaleError(Exception):
@@ -44,7 +54,9 @@ class Range:
 class Store(Protocol):
     """get, select, keys, save, delete. Reads see every save that returned before they began.
 
-    One `get` sees all its records as of one moment; `select` promises that for each range.
+    Each record and each range is read as of one moment; several of them need not be of the same
+    one, so a step saves what its decision rests on, and a StaleError tells it of the difference.
+    The partitions that `places.is_listing` names may trail by a moment.
     """
 
     def get(self, *keys: Key) -> list[Record | None]:
@@ -60,7 +72,7 @@ class Store(Protocol):
         ...
 
     def save(self, *records: Record) -> None:
-        """Write all or none, durably, before returning.
+        """Write all or none, durably, before returning; at most SAVE_LIMIT records.
 
         Raises StaleError, and writes nothing, unless each record of version 1 is new and each
         other replaces exactly the version before its own.
@@ -68,12 +80,24 @@ class Store(Protocol):
         ...
 
     def delete(self, *keys: Key) -> None:
-        """Remove these records, all or none; a missing one is no error. For retention only.
+        """Remove these records, at most SAVE_LIMIT; a missing one is no error. For retention only.
 
         Raises StaleError, and removes nothing, where a key names a version and another is there.
+        Keys without a version may go one by one.
         """
         ...
 
     def ping(self) -> None:
         """Raise StoreUnavailableError when a read cannot be done."""
+        ...
+
+    def export(self) -> Iterator[Record]:
+        """Return every record once, in no order. For moving house; nothing else reads so much."""
+        ...
+
+    def load(self, *records: Record) -> None:
+        """Write records of any version that are not there yet, at most SAVE_LIMIT, all or none.
+
+        Raises StaleError, and writes nothing, where one is there. For moving house only.
+        """
         ...

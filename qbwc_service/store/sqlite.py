@@ -27,6 +27,7 @@ the same few pages, so folding seldom folds less."""
 _OLD = "SELECT version, places FROM record WHERE type = ? AND id = ?"
 _INSERT = "INSERT INTO record (version, places, body, type, id) VALUES (?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE record SET version = ?, places = ?, body = ? WHERE type = ? AND id = ?"
+_NEXT = "SELECT rowid, type, body FROM record WHERE rowid > ? ORDER BY rowid LIMIT 1"
 NOWHERE = "[]"
 """The column `places` of a record that lies nowhere: a JSON list of [partition, sort]."""
 
@@ -76,6 +77,21 @@ class SqliteStore:
         with self._writing() as db:
             for record in records:
                 _write(db, record)
+
+    def load(self, *records: Record) -> None:
+        """See `port.Store.load`."""
+        with self._writing() as db:
+            for record in records:
+                _put(db, record, None)
+
+    def export(self) -> Iterator[Record]:
+        """See `port.Store.export`; in order of creation. One is held at a time: some are large."""
+        row: tuple[int, str, str] | None = (0, "", "")
+        while row is not None:
+            with self._reading() as db:
+                row = db.execute(_NEXT, row[:1]).fetchone()
+            if row is not None:
+                yield decode(*row[1:])
 
     def delete(self, *keys: Key) -> None:
         """See `port.Store.delete`."""
@@ -234,10 +250,14 @@ def _values(wanted: Range) -> tuple[str | int, ...]:
 
 
 def _write(db: sqlite3.Connection, record: Record) -> None:
+    _put(db, record, None if record.version == 1 else record.version - 1)
+
+
+def _put(db: sqlite3.Connection, record: Record, replaced: int | None) -> None:
+    """Write a record in place of the version that it must find there, None where it is new."""
     name = NAMES[type(record)]
     row: Sequence[object] | None = db.execute(_OLD, (name, record.id)).fetchone()
-    expected = None if record.version == 1 else record.version - 1
-    if (None if row is None else row[0]) != expected:
+    if (None if row is None else row[0]) != replaced:
         raise StaleError(f"{name} {record.id} version {record.version}")
     lies = _write_places(places(record)).decode()
     statement = _INSERT if row is None else _UPDATE

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -13,6 +14,8 @@ from helpers.builders import job, one_of_each, tenant
 from qbwc_service.domain.connections import Depth
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Tenant
+from qbwc_service.domain.records import Record
+from qbwc_service.domain.states import State
 from qbwc_service.store import places, sqlite
 from qbwc_service.store.port import Key, Range, StoreUnavailableError
 from qbwc_service.store.sqlite import SqliteStore
@@ -88,11 +91,11 @@ def test_the_file_and_what_sqlite_puts_beside_it_are_readable_by_the_owner_alone
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_a_closed_store_is_unavailable(store: SqliteStore, verb: str) -> None:
-    store.ping()
-    store.close()
+def test_a_closed_store_is_unavailable(sqlite_store: SqliteStore, verb: str) -> None:
+    sqlite_store.ping()
+    sqlite_store.close()
     with pytest.raises(StoreUnavailableError):
-        call(store, verb)
+        call(sqlite_store, verb)
 
 
 def test_a_closed_store_opens_no_connection_for_a_thread_that_never_read_from_it(
@@ -107,9 +110,9 @@ def test_a_closed_store_opens_no_connection_for_a_thread_that_never_read_from_it
         pool.submit(store._reader).result()
 
 
-def test_a_store_may_be_closed_twice(store: SqliteStore) -> None:
-    store.close()
-    store.close()
+def test_a_store_may_be_closed_twice(sqlite_store: SqliteStore) -> None:
+    sqlite_store.close()
+    sqlite_store.close()
 
 
 def test_while_another_program_writes_saves_are_unavailable_and_reads_go_on(
@@ -128,16 +131,16 @@ def test_while_another_program_writes_saves_are_unavailable_and_reads_go_on(
         assert store.keys(Range(places.TENANTS)) == [[Key(Tenant, "before"), Key(Tenant, "new")]]
 
 
-def test_when_the_disk_is_full_nothing_of_the_save_is_written(store: SqliteStore) -> None:
-    store.save(tenant("before"))
-    (pages,) = store._writer.execute("PRAGMA page_count").fetchone()
-    store._writer.execute(f"PRAGMA max_page_count = {pages}")
+def test_when_the_disk_is_full_nothing_of_the_save_is_written(sqlite_store: SqliteStore) -> None:
+    sqlite_store.save(tenant("before"))
+    (pages,) = sqlite_store._writer.execute("PRAGMA page_count").fetchone()
+    sqlite_store._writer.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreUnavailableError, match=r"^SQLite: database or disk is full$"):
-        store.save(tenant("small"), tenant("big", name="x" * 1_000_000))
-    assert store.select(Range(places.TENANTS)) == [[tenant("before")]]
-    store._writer.execute("PRAGMA max_page_count = 1000000")
-    store.save(tenant("small"))
-    assert store.select(Range(places.TENANTS)) == [[tenant("before"), tenant("small")]]
+        sqlite_store.save(tenant("small"), tenant("big", name="x" * 1_000_000))
+    assert sqlite_store.select(Range(places.TENANTS)) == [[tenant("before")]]
+    sqlite_store._writer.execute("PRAGMA max_page_count = 1000000")
+    sqlite_store.save(tenant("small"))
+    assert sqlite_store.select(Range(places.TENANTS)) == [[tenant("before"), tenant("small")]]
 
 
 @pytest.mark.parametrize("verb", ["get", "select", "save"])
@@ -152,12 +155,12 @@ def test_a_damaged_page_makes_the_store_unavailable(path: Path, verb: str) -> No
         call(store, verb)
 
 
-def test_a_save_that_fails_in_our_own_code_is_undone(store: SqliteStore) -> None:
+def test_a_save_that_fails_in_our_own_code_is_undone(sqlite_store: SqliteStore) -> None:
     with pytest.raises(UnicodeEncodeError):
-        store.save(tenant("before"), tenant("bad", name="\ud800"))
-    assert store.select(Range(places.TENANTS)) == [[]]
-    store.save(tenant("after"))
-    assert store.select(Range(places.TENANTS)) == [[tenant("after")]]
+        sqlite_store.save(tenant("before"), tenant("bad", name="\ud800"))
+    assert sqlite_store.select(Range(places.TENANTS)) == [[]]
+    sqlite_store.save(tenant("after"))
+    assert sqlite_store.select(Range(places.TENANTS)) == [[tenant("after")]]
 
 
 def test_only_what_others_write_counts_as_a_foreign_change(path: Path) -> None:
@@ -173,3 +176,44 @@ def test_only_what_others_write_counts_as_a_foreign_change(path: Path) -> None:
         assert mine.foreign_changes() == changed
         theirs.delete(Key(Tenant, "mine"))
         assert mine.foreign_changes() not in (before, changed)
+
+
+def test_no_reader_sees_half_a_save(sqlite_store: SqliteStore) -> None:
+    """Two records always saved together are seen at the same version, however they are read."""
+    here, there = Range(places.queue("con-1")), Range(places.queue("con-2"))
+    rounds = 150
+
+    def both(version: int) -> list[Record]:
+        state = State.SENT if version % 2 else State.QUEUED
+        return [
+            job("tx-1", version=version, state=state),
+            job("tx-2", version=version, state=state, connection_id="con-2"),
+        ]
+
+    sqlite_store.save(*both(1))
+    done = threading.Event()
+
+    def write() -> None:
+        try:
+            for version in range(2, rounds):
+                sqlite_store.save(*both(version))
+        finally:
+            done.set()
+
+    def read() -> set[tuple[int, int]]:
+        seen: set[tuple[int, int]] = set()
+        while not done.is_set():
+            got = sqlite_store.get(Key(Job, "tx-1"), Key(Job, "tx-2"))
+            selected = [found for (found,) in sqlite_store.select(here, there)]
+            for first, second in (got, selected):
+                assert first is not None
+                assert second is not None
+                seen.add((first.version, second.version))
+        return seen
+
+    with ThreadPoolExecutor(3) as pool:
+        readers = [pool.submit(read) for _ in range(2)]
+        pool.submit(write).result()
+        seen = set().union(*(reader.result() for reader in readers))
+    assert seen <= {(version, version) for version in range(1, rounds)}
+    assert seen

@@ -153,11 +153,11 @@ def test_saves_need_not_wait_for_a_backup(path: Path, tmp_path: Path) -> None:
 
 
 def test_a_backup_is_a_database_that_can_be_written_and_does_not_touch_the_first(
-    store: SqliteStore, tmp_path: Path
+    sqlite_store: SqliteStore, tmp_path: Path
 ) -> None:
-    store.save(tenant())
-    store.backup(tmp_path / "copy.db")
+    sqlite_store.save(tenant())
+    sqlite_store.backup(tmp_path / "copy.db")
     with closing(SqliteStore(tmp_path / "copy.db")) as copy:
         copy.save(tenant(version=2, name="Copy"))
         assert copy.get(Key(Tenant, "default")) == [tenant(version=2, name="Copy")]
-    assert store.get(Key(Tenant, "default")) == [tenant()]
+    assert sqlite_store.get(Key(Tenant, "default")) == [tenant()]

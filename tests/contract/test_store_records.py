@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Blob, Record
 from qbwc_service.store.codec import NAMES, TYPES, decode, encode
-from qbwc_service.store.places import history, places
+from qbwc_service.store.places import ENDED_SESSIONS, FINISHED, ORPHAN_CLAIMS, history, places
 from qbwc_service.store.port import Key, Range, Store
 
 pytestmark = pytest.mark.portable
 
+FOR_RETENTION = (FINISHED, ENDED_SESSIONS, ORPHAN_CLAIMS)
+"""Not listed where DynamoDB deletes by itself; `test_store_ranges` tells of them."""
 GOLDEN = Path(__file__).parent.parent / "golden" / "store" / "records.txt"
 
 
@@ -32,7 +34,11 @@ def test_every_record_comes_back_as_it_was_and_lies_where_it_says(
 ) -> None:
     record: Record = data.draw(shape(kind)).amend(version=1)
     store.save(record)
-    lie = [Range(partition, sort, sort + "\0") for partition, sort in places(record)]
+    lie = [
+        Range(partition, sort, sort + "\0")
+        for partition, sort in places(record)
+        if partition not in FOR_RETENTION
+    ]
     assert store.get(Key(kind, record.id)) == [record]
     assert store.select(*lie) == [[record]] * len(lie)
     store.delete(Key(kind, record.id))

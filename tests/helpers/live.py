@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import httpx
+import msgspec
 import uvicorn
 
 from qbwc_service.config import Settings
@@ -91,7 +92,7 @@ def serving(settings: Settings, *, in_memory: bool = False) -> Iterator[tuple[Re
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
         taken.listen(2048)
-        settings = settings.model_copy(update={"port": port})
+        settings = msgspec.structs.replace(settings, port=port)
         relay = build(settings, in_memory=in_memory)
         config = uvicorn.Config(
             Server(relay),
@@ -121,4 +122,4 @@ def serving(settings: Settings, *, in_memory: bool = False) -> Iterator[tuple[Re
 def settings_for(folder: Path, **changes: Any) -> Settings:
     """Return settings that read no environment and no .env file of the developer's."""
     values: dict[str, Any] = {"db": folder / "relay.db", "rate_limit": 0, **changes}
-    return Settings(_env_file=None, **values)
+    return Settings(**values)

@@ -4,6 +4,7 @@ For tests of the rules of delivery. A `Pc` makes each call of the Web Connector 
 test can leave one out, repeat one, or make it on the wrong ticket.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,7 +22,7 @@ from qbwc_service.steps import connections, exchange, keys, receiving, transacti
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.store.payloads import Payloads
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, Store
 from qbwc_service.store.sealing import Sealer
 from qbwc_service.store.sqlite import SqliteStore
 from qbwc_service.wiring import FailedLogins
@@ -29,6 +30,10 @@ from qbwc_service.wiring import FailedLogins
 START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 ADD = "<CustomerAddRq><CustomerAdd><Name>{}</Name></CustomerAdd></CustomerAddRq>"
 QUERY = "<CustomerQueryRq><MaxReturned>5</MaxReturned></CustomerQueryRq>"
+
+
+stores: list[Callable[[], Store]] = [lambda: SqliteStore(None)]
+"""How the next office makes its store: the last one counts, so that a fixture can change it."""
 
 
 @dataclass
@@ -46,14 +51,14 @@ class Clock:
 class Office:
     """Services in memory, one connection, one company file."""
 
-    store: SqliteStore = field(default_factory=lambda: SqliteStore(None))
+    store: Store = field(default_factory=lambda: stores[-1]())  # noqa: PLW0108 - the last one then
     clock: Clock = field(default_factory=Clock)
     settings: dict[str, Any] = field(default_factory=dict)
     connection_settings: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        settings = Settings(_env_file=None, db=Path("unused.db"), **self.settings)
-        bell = AsyncBell(self.store.foreign_changes)
+        settings = Settings(db=Path("unused.db"), **self.settings)
+        bell = AsyncBell(lambda: 0)
         sealer = Sealer(settings.encryption_keys.get_secret_value())
         self.services = Services(
             settings=settings,

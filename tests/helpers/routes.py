@@ -32,7 +32,7 @@ def open_routes() -> set[str]:
 @cache
 def application() -> FastAPI:
     """Return the application over an empty store; for looking at, not for serving."""
-    relay = wire(Settings(_env_file=None), in_memory=True)
+    relay = wire(Settings(), in_memory=True)
     relay.close()
     return build(Door(relay.services, relay.bell, ThreadPoolExecutor(1)), Meter())
 

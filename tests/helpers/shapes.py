@@ -8,10 +8,14 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from qbwc_service.domain.records import Record
+from qbwc_service.domain.records import Blob, Record
 
 TEXT = st.text(max_size=12)
 """Any characters but lone surrogates, which no door lets in."""
+
+ID = st.text("abcxyzABCXYZ0189._-{}", min_size=1, max_size=40)
+"""What ids are made of; none is empty, and none holds the slash that parts a place's words."""
+IDS = ("id", "tenant_id", "connection_id", "key_id")
 
 JSON = st.recursive(
     st.none()
@@ -41,10 +45,16 @@ def shape(kind: Any) -> st.SearchStrategy[Any]:
     if kind in PLAIN:
         return PLAIN[kind]
     if isinstance(kind, type) and (dataclasses.is_dataclass(kind) or issubclass(kind, Record)):
-        return st.builds(kind, **{name: shape(one) for name, one in get_type_hints(kind).items()})
+        return st.builds(kind, **{name: _field(kind, name) for name in get_type_hints(kind)})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     if get_origin(kind) in (Union, types.UnionType):
         return st.one_of(*map(shape, get_args(kind)))
     assert get_origin(kind) is tuple, kind
     return st.lists(shape(get_args(kind)[0]), max_size=3).map(tuple)
+
+
+def _field(kind: Any, name: str) -> st.SearchStrategy[Any]:
+    if kind is Blob and name == "id":
+        return st.builds("{}/{}".format, ID, ID)
+    return ID if name in IDS and issubclass(kind, Record) else shape(get_type_hints(kind)[name])

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from helpers import backends
+from helpers.office import stores
 from helpers.rest_desk import QUERY, Desk, NewDesk, add, office
+
+from qbwc_service.config import load
+from qbwc_service.store import dynamodb
+from qbwc_service.store.aws import client
+
+KINDS = ["sqlite", "dynamodb"]
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +42,26 @@ def history(new_desk: NewDesk) -> tuple[Desk, dict[str, str]]:
     desk.visit()
     made["pending"] = desk.queued(QUERY, identifier="a")
     return desk, made
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Try the rules of delivery on each kind of store."""
+    if metafunc.module.__name__.startswith("test_delivery_"):
+        by_itself = metafunc.definition.get_closest_marker("deletes_by_itself")
+        kinds = KINDS[:1] if by_itself else KINDS
+        metafunc.parametrize("store_of_the_office", kinds, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def store_of_the_office(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let offices that name no store be made on this kind of it."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield
+        return
+    made = client("dynamodb", load(aws_endpoint=request.getfixturevalue("dynamodb_endpoint")))
+    with backends.table(made) as (_, name):
+        stores.append(lambda: dynamodb.DynamoStore(name, made))
+        try:
+            yield
+        finally:
+            stores.pop()

@@ -1,12 +1,12 @@
 """Interleavings that once lost, doubled or misjudged something; each was a bug first."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
+from helpers.hooked import Hooked
 from helpers.office import ADD, QUERY, Office
 
 from qbwc_service.domain.connections import Trouble
@@ -20,30 +20,9 @@ from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.steps.tick import maintain, tick
 from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
 from qbwc_service.store.sealing import SealBrokenError
+from qbwc_service.variables import Secret
 
 TWO = f'<QBXMLMsgsRq onError="continueOnError">{ADD.format("A")}{ADD.format("B")}</QBXMLMsgsRq>'
-
-
-class Hooked:
-    """A store in front of the office's that calls a function before or after a verb."""
-
-    def __init__(self, office: Office) -> None:
-        self._store = office.store
-        self.before: dict[str, Callable[..., None]] = {}
-        self.after: dict[str, Callable[..., None]] = {}
-        store: Any = self
-        office.services = replace(office.services, store=store)
-
-    def __getattr__(self, name: str) -> Any:
-        real = getattr(self._store, name)
-
-        def call(*args: Any) -> Any:
-            self.before.get(name, lambda *_: None)(*args)
-            answer = real(*args)
-            self.after.get(name, lambda *_: None)(*args)
-            return answer
-
-        return call
 
 
 @pytest.fixture
@@ -170,6 +149,7 @@ def test_d5_a_save_nobody_can_know_about_names_the_transaction_to_look_for(
     assert office.job(no.value.extra["transaction_id"]).state is State.QUEUED
 
 
+@pytest.mark.deletes_by_itself
 def test_d7_retention_never_deletes_a_key_that_was_taken_anew(office: Office) -> None:
     job = sent(office, ADD.format("A"), idempotency_key="k")
     office.pc.receive(answer(job, 1, r1=3100))
@@ -324,7 +304,7 @@ def test_a_blob_that_cannot_be_dropped_fails_no_request(office: Office) -> None:
 
 
 def test_a_visit_without_the_encryption_keys_sends_nothing_and_parks_nothing() -> None:
-    office = Office(settings={"encryption_keys": Fernet.generate_key().decode()})
+    office = Office(settings={"encryption_keys": Secret(Fernet.generate_key().decode())})
     office.first_visit()
     job = office.submit(ADD.format("A"))
     plain = Office(store=office.store, clock=office.clock)
@@ -347,7 +327,7 @@ def test_d13_looking_for_more_work_may_fail_and_the_outcome_is_saved(office: Off
     def away(*_: object) -> None:
         raise StoreUnavailableError("away")
 
-    Hooked(office).before["select"] = away
+    Hooked(office).before["keys"] = away
     assert office.pc.receive(reply) in range(100)
     assert office.job(job).state is State.SUCCEEDED
 

@@ -46,6 +46,36 @@ def test_d18_a_lost_read_is_sent_again_with_smaller_pages_and_then_ends(office: 
     assert (found.failure.code, found.failure.again) == (Code.SHIM_TIMEOUT, True)
 
 
+def test_d18_on_aws_a_read_whose_answer_never_comes_ends_as_too_large() -> None:
+    office = Office(settings={"table": "relay"})
+    office.first_visit()
+    job = office.submit(PAGED.format(8))
+    for _ in range(4):
+        office.pc.login()
+        office.pc.send(first=True)
+        office.pc.close()
+    found = office.job(job)
+    assert found.failure is not None
+    assert (found.state, found.failure.code, found.failure.again) == (
+        State.DEAD_LETTERED,
+        Code.ANSWER_TOO_LARGE,
+        False,
+    )
+
+
+def test_an_answer_larger_than_is_kept_is_ended_and_what_came_is_kept(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deciding, "MOST_CHARACTERS", 4_000)
+    office.company.seed(customers=20)
+    job = office.submit(PAGED.format(4))
+    assert len(office.pc.visit()) == 2
+    found = office.job(job)
+    assert found.failure is not None
+    assert (found.state, found.failure.code) == (State.FAILED, Code.ANSWER_TOO_LARGE)
+    assert (office.answer(job) or "").count("<CustomerRet>") == 8
+
+
 def test_d19_an_iterator_is_paged_inside_one_visit_and_joined_when_read(office: Office) -> None:
     office.company.seed(customers=23)
     job = office.submit(PAGED.format(5))

@@ -162,6 +162,7 @@ def test_d26_a_silent_connection_goes_offline_after_three_intervals(office: Offi
     assert office.presence.online
 
 
+@pytest.mark.deletes_by_itself
 def test_d27_retention_deletes_what_is_finished_and_nothing_else(office: Office) -> None:
     done, read = office.submit(ADD.format("A"), idempotency_key="k"), office.submit(QUERY)
     office.company.seed(customers=100)
@@ -177,6 +178,7 @@ def test_d27_retention_deletes_what_is_finished_and_nothing_else(office: Office)
     assert office.submit(ADD.format("C"), idempotency_key="k")
 
 
+@pytest.mark.deletes_by_itself
 def test_d7_the_key_outlives_a_short_retention_for_thirty_days() -> None:
     office = Office(settings={"retention_days": 1})
     office.first_visit()

@@ -112,7 +112,7 @@ def test_it_serves_until_ctrl_c_on_a_free_port_when_its_own_is_taken(
     monkeypatch.setattr(
         demo, "_tell", lambda stage, _: tell(stage, lambda text, **_: shown.extend(text.split()))
     )
-    monkeypatch.setattr(demo, "_wait", wait_then_interrupt)
+    monkeypatch.setattr(demo, "wait", wait_then_interrupt)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -142,7 +142,7 @@ def test_waiting_goes_on_until_it_is_interrupted(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(demo.time, "sleep", nap)
 
     with pytest.raises(KeyboardInterrupt):
-        demo._wait()
+        demo.wait()
 
 
 def test_it_gives_up_on_what_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ def lines(tmp_path: Path) -> Iterator[Lines]:
     """Log into a file; yields a reader of its lines with a message."""
     file = tmp_path / "relay.log"
     quiet = {name: logging.getLogger(name).level for name in (None, *logs.QUIET)}
-    logs.configure(Settings(_env_file=None, log_file=file))
+    logs.configure(Settings(log_file=file))
 
     def read(message: str) -> list[dict[str, Any]]:
         found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]

@@ -46,6 +46,7 @@ def test_every_answer_has_a_request_id_that_stands_in_its_log_line(
         "method": "POST",
         "path": "/api/qbxml",
         "status": 202,
+        "held_ms": 0.0,
         "request_id": ids[0],
         "tenant_id": desk.tenant_id,
         "connection_id": desk.connection_id,

@@ -41,6 +41,7 @@ FIELDS = st.sampled_from(
         "metadata",
         "after",
         "paging",
+        "upload_id",
         "name",
         "schedule",
         "allowed_networks",

@@ -31,6 +31,7 @@ NEEDS = {
     "GET /api/transactions/{transaction_id}/response": Scope.READ,
     "GET /metrics": Scope.READ,
     "POST /api/qbxml": Scope.WRITE,
+    "POST /api/uploads": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/cancel": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/resolve": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/retry": Scope.WRITE,

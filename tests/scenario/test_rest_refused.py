@@ -13,6 +13,8 @@ XML = {"Content-Type": "application/xml", **ASYNC}
 
 SETTINGS = {"max_qbxml_bytes": 20_000}
 
+UPLOAD = f"up_{22 * '0'}"
+
 
 def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -40,8 +42,13 @@ def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:
         ([], "body: Input should be a valid dictionary"),
         *(
             ({"qbxml": QUERY, name: "x"}, f"{name}: not served by this version")
-            for name in ("callback_url", "after", "paging", "upload_id", "quiet_hours")
+            for name in ("callback_url", "after", "quiet_hours")
         ),
+        ({"qbxml": QUERY, "paging": "on"}, "paging: Input should be 'auto' or 'off'"),
+        ({"qbxml": None}, "qbxml: Field required"),
+        ({"upload_id": None}, "qbxml: Field required"),
+        ({"upload_id": "up_short"}, "upload_id: String should match pattern"),
+        ({"qbxml": QUERY, "upload_id": UPLOAD}, "qbxml: stands beside upload_id"),
     ],
 )
 def test_a_field_that_is_not_understood_is_refused_with_its_place(
@@ -64,8 +71,9 @@ def test_a_field_that_is_not_understood_is_refused_with_its_place(
         (
             "colour",
             (
-                "Leave it out; these are known: qbxml, identifier, idempotency_key, "
-                "connection_id, priority, not_before, expires_in_seconds, fail_fast, metadata."
+                "Leave it out; these are known: upload_id, qbxml, identifier, idempotency_key, "
+                "connection_id, priority, not_before, expires_in_seconds, paging, fail_fast, "
+                "metadata."
             ),
         ),
     ],
@@ -78,6 +86,29 @@ def test_a_field_that_there_is_not_brings_the_name_that_may_be_meant(
     assert (said["fix"], said["problems"][0]["fix"]) == (fix, fix)
     missing = problem(desk.http.post("/api/qbxml", json={"qbxnl": QUERY}))
     assert missing["fix"] == "Send 'qbxml' too. Did you mean qbxml?"
+
+
+def test_qbxml_and_an_upload_are_one_too_many(desk: Desk) -> None:
+    both = desk.http.post("/api/qbxml", json={"qbxml": QUERY, "upload_id": UPLOAD})
+    assert problem(both)["fix"] == "Send one of 'qbxml' or 'upload_id'."
+
+
+def test_without_a_bucket_there_are_no_uploads_and_what_to_do_instead_is_said(desk: Desk) -> None:
+    opened = problem(desk.http.post("/api/uploads"))
+    named = problem(desk.http.post("/api/qbxml", json={"upload_id": UPLOAD}))
+    assert [(said["error_code"], said["detail"], said["fix"]) for said in (opened, named)] == [
+        (
+            "INVALID_REQUEST",
+            "This server takes no uploads.",
+            "Send the qbXML itself to POST /api/qbxml, up to 20,000 bytes.",
+        ),
+        (
+            "INVALID_REQUEST",
+            "upload_id: this server takes no uploads.",
+            "Send the qbXML itself as 'qbxml'.",
+        ),
+    ]
+    assert desk.listed() == []
 
 
 @pytest.mark.parametrize("body", [b"", b" \r\n"])

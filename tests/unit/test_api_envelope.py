@@ -72,7 +72,17 @@ def test_a_failure_that_was_answered_and_logged_ends_here() -> None:
 def test_a_method_that_a_caller_made_up_counts_as_other() -> None:
     meter = Meter()
     meter.count("", "BREW", 405, 0.1)
-    (counted,) = meter._requests.collect()
-    assert {tuple(sample.labels.values()) for sample in counted.samples} == {
-        ("none", "other", "405")
-    }
+    calls, _ = meter.collect()
+    assert [tuple(sample.labels.values()) for sample in calls.samples] == [("none", "other", "405")]
+
+
+def test_the_times_of_calls_are_counted_in_rising_buckets() -> None:
+    meter = Meter()
+    for seconds in (0.005, 0.3, 99):
+        meter.count("/health", "GET", 200, seconds)
+    _, times = meter.collect()
+    counts = {s.labels.get("le"): s.value for s in times.samples if "le" in s.labels}
+    assert (counts["0.005"], counts["0.25"], counts["0.5"], counts["10.0"]) == (1, 1, 2, 2)
+    assert counts["+Inf"] == 3
+    (total,) = [s.value for s in times.samples if s.name.endswith("_sum")]
+    assert total == pytest.approx(99.305)

@@ -266,7 +266,7 @@ def test_a_background_server_that_does_not_start_is_told(
         """End at once."""
 
     monkeypatch.setattr(uvicorn.Server, "serve", fails)
-    relay = build(Settings(_env_file=None, db=tmp_path / "relay.db"))
+    relay = build(Settings(db=tmp_path / "relay.db"))
 
     with pytest.raises(Trouble, match="did not start"), server.in_background(relay, []):
         pytest.fail("it was said to run")

@@ -6,15 +6,21 @@ import pytest
 from pydantic import ValidationError
 
 from qbwc_service.api.models import NewConnection
-from qbwc_service.cli.wording import fields_wrong, in_commands
-from qbwc_service.config import Settings
+from qbwc_service.cli.wording import fields_wrong, in_commands, settings_wrong
+from qbwc_service.config import load
+from qbwc_service.variables import SettingsError
 
 
-def told(prefix: str = "", options: tuple[str, ...] = (), **given: Any) -> str:
-    model = Settings if prefix else NewConnection
+def told(**given: Any) -> str:
     with pytest.raises(ValidationError) as caught:
-        model.model_validate(given)
-    return fields_wrong(caught.value, prefix, options)
+        NewConnection.model_validate(given)
+    return fields_wrong(caught.value)
+
+
+def told_of_settings(*options: str, **given: Any) -> str:
+    with pytest.raises(SettingsError) as caught:
+        load(None, **given)
+    return settings_wrong(caught.value, options)
 
 
 @pytest.mark.parametrize(
@@ -58,11 +64,11 @@ def test_an_option_is_named_with_its_value_and_an_example(given: Any, said: str)
     ],
 )
 def test_a_setting_is_named_as_its_variable(given: Any, said: str) -> None:
-    assert told("QBRELAY_", **given).startswith(said)
+    assert told_of_settings(**given).startswith(said)
 
 
 def test_what_was_given_as_an_option_is_called_so() -> None:
-    said = told("QBRELAY_", ("port",), port=70000, retries=21)
+    said = told_of_settings("port", port=70000, retries=21)
 
     assert said == (
         "--port: '70000' is too large: 65535 is the most (for example 5000); QBRELAY_RETRIES: '21' "

@@ -2,13 +2,21 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from helpers.builders import NOON, minutes, seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qbwc_service.ids import BASE62, CROCKFORD, SystemIds, encode, first_of_moment, milliseconds
+from qbwc_service.ids import (
+    BASE62,
+    CROCKFORD,
+    SystemIds,
+    encode,
+    first_of_moment,
+    milliseconds,
+    moment_of,
+)
 
 LENGTH = len("tx-") + 26
 
@@ -121,3 +129,11 @@ def test_a_moment_before_1970_begins_where_all_ids_do() -> None:
 
 def test_milliseconds_are_counted_from_1970() -> None:
     assert milliseconds(NOON.replace(microsecond=7_900)) == 1_773_489_600_007
+
+
+@given(st.integers(0, 2**45))
+def test_an_ordered_id_tells_when_it_was_made(thousandths: int) -> None:
+    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=thousandths)
+    assert abs(moment_of(first_of_moment("tx-", moment) + "0" * 16) - moment) <= timedelta(
+        milliseconds=1
+    )

@@ -33,7 +33,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def configure(file: Path | None, **settings: Any) -> None:
-    logs.configure(Settings(_env_file=None, log_file=file, **settings))  # type: ignore[call-arg]
+    logs.configure(Settings(log_file=file, **settings))
 
 
 def lines(file: Path) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Large and small texts: where they are kept, how they come back, sealed or not."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -19,6 +20,7 @@ from qbwc_service.store.sealing import SealBrokenError, Sealer
 from qbwc_service.store.sqlite import SqliteStore
 
 KEY = Fernet.generate_key().decode()
+NOISE = secrets.token_urlsafe(6_000)
 SMALL, LARGE = "x" * INLINE_LIMIT, "x" * (INLINE_LIMIT + 1)
 
 
@@ -78,20 +80,21 @@ def test_sealed_texts_are_not_readable_in_the_store_and_their_size_is_that_of_th
     sealed: Payloads, store: SqliteStore
 ) -> None:
     small, none = sealed.keep("tx-1/a", "secret")
-    large, extra = sealed.keep("tx-1/b", "secret" * 1_000)
+    large, extra = sealed.keep("tx-1/b", "secret" + NOISE)
     store.save(*extra)
     (blob,) = extra
     assert isinstance(blob, Blob)
-    assert (small.size, large.size, none) == (6, 6_000, [])
+    assert (small.size, large.size, none) == (6, 6 + len(NOISE), [])
     assert small.inline is not None
     assert "secret" not in small.inline + blob.text
-    assert [sealed.text(small), sealed.text(large)] == ["secret", "secret" * 1_000]
+    assert [sealed.text(small), sealed.text(large)] == ["secret", "secret" + NOISE]
 
 
 def test_the_limit_counts_what_is_stored_not_what_was_given(sealed: Payloads) -> None:
-    """A text that fits open and not sealed gets a blob."""
-    payload, extra = sealed.keep("tx-1/a", SMALL)
+    """Sealed, noise gets a blob that fitted open, and a text full of repeats needs none."""
+    payload, extra = sealed.keep("tx-1/a", NOISE[:INLINE_LIMIT])
     assert (payload, len(extra)) == (Payload(size=4096, ref="tx-1/a"), 1)
+    assert sealed.keep("tx-1/b", LARGE)[1] == []
 
 
 def test_a_sealed_text_without_its_key_is_an_error_not_a_riddle(

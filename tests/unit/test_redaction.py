@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import SecretStr
 
 from qbwc_service import redaction
 from qbwc_service.redaction import Guard
+from qbwc_service.variables import Secret
 
 SECRETS = [
     *("password", "strPassword", "pwd", "api_key", "apiKey", "key", "keys", "idempotency_key"),
@@ -70,7 +70,7 @@ def test_a_value_as_long_as_a_payload_is_cut() -> None:
 
 
 def test_other_values_are_written_as_their_text_and_secrets_as_stars() -> None:
-    assert guarded({"value": SecretStr("hidden"), "when": datetime(2026, 1, 2, tzinfo=UTC)}) == {
+    assert guarded({"value": Secret("hidden"), "when": datetime(2026, 1, 2, tzinfo=UTC)}) == {
         "value": "**********",
         "when": "2026-01-02 00:00:00+00:00",
     }

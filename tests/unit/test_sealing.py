@@ -11,7 +11,7 @@ from qbwc_service.store.sealing import MARK, SealBrokenError, Sealer
 OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 LOOKS_SEALED = st.builds(
-    "".join, st.tuples(st.sampled_from([MARK, MARK + "f:", MARK + "p:"]), ANY_TEXT)
+    "".join, st.tuples(st.sampled_from([MARK, MARK + "z:", MARK + "p:"]), ANY_TEXT)
 )
 
 WITHOUT = Sealer("")
@@ -28,13 +28,17 @@ def test_without_keys_every_text_opens_as_it_was(text: str) -> None:
 def test_with_keys_every_text_opens_as_it_was_and_is_not_readable(text: str) -> None:
     sealed = WITH_OLD.seal(text)
     assert WITH_OLD.open(sealed) == text
-    assert sealed.startswith("qbr-sealed:f:gAAAA")
+    assert sealed.startswith("qbr-sealed:z:gAAAA")
     assert sealed.isascii()
 
 
 @given(ANY_TEXT | LOOKS_SEALED)
 def test_a_text_stored_before_there_were_keys_still_opens(text: str) -> None:
     assert WITH_OLD.open(WITHOUT.seal(text)) == text
+
+
+def test_blanks_are_no_keys() -> None:
+    assert Sealer(" ").seal("x") == "x"
 
 
 def test_without_keys_an_ordinary_text_is_stored_as_it_is() -> None:

@@ -1,0 +1,60 @@
+"""The Lambda function of the schedule: what time itself brings, and how things stand.
+
+It fails at its end where a part of it failed, so that the alarm and the dead letters know.
+"""
+
+import logging
+from contextvars import copy_context
+from typing import Any
+
+from qbwc_service.entrypoints.aws_calls import Runtime, TickError, request_id_of
+from qbwc_service.entrypoints.aws_gauges import gauges
+from qbwc_service.logs import begin_call, event
+from qbwc_service.services import Services
+from qbwc_service.steps.tick import maintain, tick
+
+log = logging.getLogger("qbwc_service.server")
+
+
+class Ticker:
+    """The handler. Parts do not wait for each other: each is done though one before it failed."""
+
+    def __init__(self) -> None:
+        self.runtime = Runtime("tick")
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.runtime.close()
+
+    def __call__(self, given: Any, context: Any) -> dict[str, Any]:
+        """Do what is due; raises TickError when all else is done."""
+        return copy_context().run(self._one, given, context)
+
+    def _one(self, given: Any, context: Any) -> dict[str, Any]:
+        begin_call(request_id_of(given, context))
+        with self.runtime.call(context, "request_id"):
+            services = self.runtime.relay.services
+            for part in (tick, maintain, _tell):
+                self._do(part, services)
+            if "TickFailures" in self.runtime.metrics.counted:
+                raise TickError("A part of the tick failed; see tick_failed in the log.")
+        return {}
+
+    def _do(self, part: Any, services: Services) -> None:
+        try:
+            part(services)
+        except Exception as error:  # noqa: BLE001 - the clock must go on
+            event(log, "tick_failed", level=logging.ERROR, exc_info=error, part=part.__name__)
+
+
+def _tell(services: Services) -> None:
+    figures: dict[str, Any] = {**gauges(services)}
+    event(log, "gauges", **figures)
+
+
+def function() -> Ticker:
+    """Return the function, started."""
+    return Ticker()
+
+
+handler = function()

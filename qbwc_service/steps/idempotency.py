@@ -1,0 +1,103 @@
+"""Idempotency keys: which transaction holds one, and what a second submission is told (D7).
+
+A claim's id is made of tenant and key, so two first submissions write the same record, and of
+them one is stale. It is read only then.
+"""
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.jobs import Event, IdempotencyClaim, Job
+from qbwc_service.domain.records import Record
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.services import Services
+from qbwc_service.steps.telling import tell
+from qbwc_service.store.port import Key
+from qbxml.request_set import RequestSet
+
+
+def fingerprint_of(connection_id: str, submitted: RequestSet) -> str:
+    """Return the fingerprint that tells whether two submissions ask the same (D7)."""
+    return hashlib.sha256(connection_id.encode() + b"\n" + submitted.canonical()).hexdigest()
+
+
+def claim_id(tenant_id: str, key: str) -> str:
+    """Return the id under which a tenant's idempotency key is held."""
+    return f"{tenant_id}.{hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def about(job: Job) -> dict[str, Any]:
+    """Return what a refusal says of the transaction that it names: its id and true outcome."""
+    return {"transaction_id": job.id, "outcome": job.outcome.value}
+
+
+def named(job_id: str, found: Record | None) -> dict[str, Any]:
+    """Return the same where the transaction may have been deleted: then nobody knows (D1)."""
+    if isinstance(found, Job):
+        return about(found)
+    return {"transaction_id": job_id, "outcome": Outcome.UNKNOWN.value}
+
+
+def new_claim(job: Job, fingerprint: str) -> list[IdempotencyClaim]:
+    """Return the claim to save with a job that names a key which nobody has used yet."""
+    if job.idempotency_key is None:
+        return []
+    name = claim_id(job.tenant_id, job.idempotency_key)
+    return [
+        IdempotencyClaim(id=name, job_id=job.id, fingerprint=fingerprint, created_at=job.created_at)
+    ]
+
+
+def take_key(services: Services, job: Job, fingerprint: str) -> list[IdempotencyClaim]:
+    """Return the claim to save with the job, or refuse since another job holds the key (D7)."""
+    fresh = new_claim(job, fingerprint)
+    (held,) = services.store.get(*(Key(IdempotencyClaim, one.id) for one in fresh)) or (None,)
+    if not isinstance(held, IdempotencyClaim):
+        return fresh
+    (found,) = services.store.get(Key(Job, held.job_id))
+    first = found if isinstance(found, Job) else None
+    if held.lapsed(first, services.now()):
+        return [
+            held.evolve(
+                job_id=job.id,
+                fingerprint=fingerprint,
+                created_at=job.created_at,
+                orphan_until=None,
+            )
+        ]
+    if held.fingerprint != fingerprint:
+        raise Refusal(
+            Code.IDEMPOTENCY_KEY_REUSED,
+            "This idempotency key belongs to a transaction with another body or connection.",
+            fix="Use a new key for a new request, or send the first body again.",
+            **named(held.job_id, first),
+        )
+    duplicate = _record_duplicate(services, job, held.job_id)
+    raise Refusal(
+        Code.DUPLICATE_REQUEST,
+        "This idempotency key already has a transaction with the same body.",
+        fix="Read the first transaction; nothing was queued.",
+        first=first,
+        duplicate_id=duplicate.id,
+        **named(held.job_id, first),
+    )
+
+
+def _record_duplicate(services: Services, job: Job, first_id: str) -> Job:
+    now = services.now()
+    duplicate = job.amend(
+        state=State.DUPLICATE,
+        outcome=Outcome.NOT_APPLIED,
+        requests=job.ended(Outcome.NOT_APPLIED),
+        duplicate_of=first_id,
+        request=replace(job.request, inline=None, ref=None),
+        due_at=None,
+        expires_at=None,
+        finished_at=now,
+        timeline=(Event(at=now, state=State.DUPLICATE, reason=f"same as {first_id}"),),
+    )
+    services.store.save(duplicate)
+    tell(services, None, duplicate)
+    return duplicate

@@ -1,0 +1,115 @@
+"""The texts of a transaction as a caller gets them: whole, or as an address in the bucket.
+
+A Lambda function's answer may have 6 MB, the JSON around it included. A larger text is written to
+the bucket, plain, at the moment it is asked for; the bucket's lifecycle drops it after a day.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from qbwc_service.domain.jobs import Job
+from qbwc_service.services import Services
+from qbwc_service.steps.transactions import request_text, response_text
+from qbwc_service.steps.uploads import SECONDS
+from qbxml.plain import to_plain
+
+FOLDER = "uploads/shown/"
+XML = "text/xml; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text, or the address that gives it for 15 minutes; both None where there is no text.
+
+    `size` is what it takes of an answer's body: bytes in UTF-8, 0 for an address.
+    """
+
+    text: str | None = None
+    url: str | None = None
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A transaction's texts, of a size to stand in one body. `data` is the answer as JSON."""
+
+    request: Shown
+    response: Shown
+    data: list[dict[str, Any]] | None = None
+
+
+def answer_of(services: Services, job: Job, room: int | None = None) -> Shown:
+    """Return QuickBooks' answer; with `room`, as an address unless it fits in so many bytes."""
+    return _shown(
+        services,
+        _answer_key(job),
+        sum(page.size for page in job.response if not page.purged),
+        lambda: response_text(services, job),
+        _limit(services) if room is None else room,
+    )
+
+
+def texts_of(services: Services, job: Job, *, as_json: bool = False) -> Texts:
+    """Return both texts, and with `as_json` the answer as data.
+
+    Where they do not fit into one body together, the answer goes before the request, and data
+    before the XML that it was made of; data that does not fit alone is left out.
+    """
+    limit = _limit(services)
+    response, data = answer_of(services, job), None
+    left = None if limit is None else limit - response.size
+    if as_json and response.text is not None:
+        data = to_plain(response.text)
+        if limit is not None and left is not None:
+            size = len(msgspec.json.encode(data))
+            if size > left:
+                response, left = answer_of(services, job, 0), limit
+            data, left = (data, left - size) if size <= left else (None, left)
+    return Texts(_request(services, job, left), response, data)
+
+
+def forget(services: Services, job: Job) -> None:
+    """Delete what was written of a transaction to be fetched, for one whose texts were purged."""
+    if services.objects is not None:
+        services.objects.delete(_answer_key(job), _key(job, "request.xml"))
+
+
+def _request(services: Services, job: Job, room: int | None) -> Shown:
+    return _shown(
+        services,
+        _key(job, "request.xml"),
+        0 if job.request.purged else job.request.size,
+        lambda: request_text(services, job),
+        room,
+    )
+
+
+def _shown(
+    services: Services, key: str, size: int, read: Callable[[], str | None], room: int | None
+) -> Shown:
+    """Return a text of `size` characters (0: none) as itself, or as an address beyond `room`."""
+    objects = services.objects
+    if objects is None or room is None or size <= room:
+        text = read()
+        taken = 0 if text is None else len(text.encode())
+        if objects is None or room is None or taken <= room:
+            return Shown(text, size=taken)
+    if not objects.has(key):
+        objects.put(key, (read() or "").encode(), media=XML)
+    return Shown(url=objects.download_url(key, SECONDS))
+
+
+def _limit(services: Services) -> int | None:
+    return services.settings.max_answer_bytes or None
+
+
+def _answer_key(job: Job) -> str:
+    """Name the attempt, since a later one may answer otherwise."""
+    return _key(job, f"answer.{job.attempts}.{len(job.response)}.xml")
+
+
+def _key(job: Job, name: str) -> str:
+    return f"{FOLDER}{job.tenant_id}/{job.id}/{name}"

@@ -1,0 +1,301 @@
+"""The command line on a DynamoDB table: --table, the way from a file to AWS and back, refusals."""
+
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers.builders import NOON, claim, job, one_of_each
+from helpers.shell import Shell
+
+from qbwc_service.config import load
+from qbwc_service.domain.connections import Connection
+from qbwc_service.domain.jobs import IdempotencyClaim, Job
+from qbwc_service.domain.records import Blob, Payload, Record
+from qbwc_service.domain.states import Outcome, State
+from qbwc_service.store import dynamo_table
+from qbwc_service.store.aws import client
+from qbwc_service.store.port import Store, batches
+from qbwc_service.store.sqlite import SqliteStore
+from qbwc_service.wiring import build
+
+ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
+BUCKET = "payloads-of-the-command-line"
+OPEN = f"tx-{1:026}"
+GIVEN_KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def name(shell: Shell, moto_endpoint: str) -> Iterator[str]:
+    """Return the name of an empty table, which the commands reach, and a bucket beside it."""
+    yield from table_at(shell, moto_endpoint, moto_endpoint)
+
+
+@pytest.fixture(params=["moto_endpoint", "dynamodb_endpoint"])
+def either(request: pytest.FixtureRequest, shell: Shell, moto_endpoint: str) -> Iterator[str]:
+    """Return the same, once in moto and once in DynamoDB Local."""
+    yield from table_at(shell, request.getfixturevalue(request.param), moto_endpoint)
+
+
+def table_at(shell: Shell, endpoint: str, s3_endpoint: str) -> Iterator[str]:
+    # DynamoDB Local deletes what has had its time within seconds.
+    shell.set(aws_endpoint=endpoint, s3_endpoint=s3_endpoint, bucket=BUCKET, retention_days=36_500)
+    s3, dynamodb = client("s3", load()), client("dynamodb", load())
+    s3.create_bucket(Bucket=BUCKET)
+    made = f"relay-{uuid.uuid4().hex}"
+    dynamo_table.create(dynamodb, made)
+    yield made
+    dynamodb.delete_table(TableName=made)
+    for each in s3.list_objects_v2(Bucket=BUCKET).get("Contents", ()):
+        s3.delete_object(Bucket=BUCKET, Key=each["Key"])
+
+
+def records(store: Store) -> dict[tuple[str, str], Record]:
+    return {(type(one).__name__, one.id): one for one in store.export()}
+
+
+def in_table(name: str) -> dict[tuple[str, str], Record]:
+    relay = build(load(table=name))
+    with closing(relay):
+        return records(relay.services.store)
+
+
+def in_file(path: Path | str) -> dict[tuple[str, str], Record]:
+    with closing(SqliteStore(Path(path))) as store:
+        return records(store)
+
+
+def tx(number: int) -> str:
+    return f"tx-{number:026}"
+
+
+def rich_history() -> list[Record]:
+    """Return a record of every type, and finished work whose payloads lie in all three places."""
+    large = "".join(chr(0x4E00 + at * 7919 % 20_000) for at in range(300_000))
+    done: dict[str, Any] = {
+        "state": State.SUCCEEDED,
+        "outcome": Outcome.APPLIED,
+        "finished_at": NOON,
+    }
+    jobs = [
+        job(OPEN, identifier="order-1"),
+        job(tx(2), request=Payload(size=9, inline="<QBXML/>\n"), **done),
+        job(tx(3), request=Payload(size=300_000, ref=f"{tx(3)}/request"), **done),
+        job(tx(4), request=Payload(size=10_000, ref=f"{tx(4)}/request"), **done),
+    ]
+    blobs = [
+        Blob(id=f"{tx(3)}/request", text=large),
+        Blob(id=f"{tx(4)}/request", text="<a/>" * 2_500),
+    ]
+    others = [one for one in one_of_each() if not isinstance(one, (Job, IdempotencyClaim))]
+    return [*(one.amend(version=4) for one in (*jobs, *others, claim())), *blobs]
+
+
+@pytest.fixture
+def filled(shell: Shell) -> Path:
+    """Return a database with a history in it."""
+    shell.db.parent.mkdir()
+    with closing(SqliteStore(shell.db)) as store:
+        for part in batches(rich_history()):
+            store.load(*part)
+    return shell.db
+
+
+def test_d22_from_a_file_to_a_table_and_back_every_record_is_the_same_but_for_the_epoch(
+    shell: Shell, filled: Path, either: str
+) -> None:
+    shell("export", "out.export", "--wait", 0)
+    there = shell("import", "out.export", "--table", either, "--json").data
+    assert there["written"] == len(rich_history())
+    objects = client("s3", load()).list_objects_v2(Bucket=BUCKET)["Contents"]
+    assert [f"blob/{tx(3)}/request" in each["Key"] for each in objects] == [True]
+    shell("export", "home.export", "--table", either, "--wait", 0)
+    back = shell("import", "home.export", "--db", "home.db", "--json").data
+    assert back == {**there, "needs_attention": 0}
+
+    before, between, after = in_file(filled), in_table(either), in_file("home.db")
+
+    assert before.keys() == between.keys() == after.keys()
+    opened = {("Connection", "con-1"), ("Job", OPEN), ("Session", "con-1.aa")}
+    assert {key for key in before if before[key] != between[key]} == opened
+    assert {key for key in before if between[key] != after[key]} == {("Connection", "con-1")}
+    connection, write = after["Connection", "con-1"], after["Job", OPEN]
+    assert isinstance(connection, Connection)
+    assert isinstance(write, Job)
+    assert [change.what for change in connection.timeline] == [
+        "disabled by export",
+        "enabled by import",
+    ] * 2
+    assert (write.state, write.outcome, write.version) == (
+        State.NEEDS_ATTENTION,
+        Outcome.UNKNOWN,
+        5,
+    )
+
+
+def test_d22_the_source_in_aws_sends_nothing_after_an_export(
+    shell: Shell, filled: Path, either: str
+) -> None:
+    shell("export", "out.export", "--wait", 0)
+    shell("import", "out.export", "--table", either)
+
+    shell("export", "home.export", "--table", either, "--wait", 0)
+
+    (row,) = shell("connection", "list", "--table", either, "--json").data
+    assert row["status"] == "disabled"
+
+
+def test_reopen_puts_the_writes_of_a_recovered_table_before_a_person(
+    shell: Shell, either: str
+) -> None:
+    shell("connection", "create", "--name", "Books", "--table", either)
+    path = shell.file("add.xml", ADD)
+    sent = shell("submit", path, "--table", either, "--wait", 0, "--json", code=3).data
+
+    assert shell("reopen", "--table", either, "--json").data == {"needs_attention": 1}
+
+    id_ = sent["transaction_id"]
+    row = shell("transactions", "show", id_, "--table", either, "--json").data
+    assert row["state"] == "needs_attention"
+
+
+def test_the_first_tenant_key_and_connection_are_made_in_a_table(shell: Shell, name: str) -> None:
+    where = ("--table", name)
+    shell("tenant", "create", "--name", "acme", *where)
+    key = shell("key", "create", "--name", "me", "--tenant", "acme", "--json", *where).data
+    made = shell("connection", "create", "--name", "Books", "--tenant", "acme", "--json", *where)
+
+    tenants = shell("tenant", "list", "--json", *where).data
+    keys = shell("key", "list", "--tenant", "acme", "--json", *where).data
+    assert [row["tenant_id"] for row in tenants] == ["acme"]
+    assert [row["key_id"] for row in keys] == [key["key_id"]]
+    assert made.data["qwc_path"] == str(
+        shell.folder / f"Books-{made.data['connection_id'][-6:]}.qwc"
+    )
+    assert made.err == (
+        "The .qwc file would be refused. It names this computer: set QBRELAY_PUBLIC_URL to the "
+        "address of the stack.\n"
+    )
+    assert not shell.db.parent.exists()
+
+
+def test_with_its_address_set_the_qwc_file_of_a_stack_is_sound(shell: Shell, name: str) -> None:
+    shell.set(public_url="https://relay.example.com", table=name)
+    made = shell("connection", "create", "--name", "Books", "--json")
+    assert made.err == ""
+    assert "https://relay.example.com/qbwc" in Path(made.data["qwc_path"]).read_text()
+
+
+def test_the_environment_may_name_the_table_and_an_option_goes_before_it(
+    shell: Shell, name: str
+) -> None:
+    shell("tenant", "create", "--name", "in-the-file")
+    shell.set(table=name)
+    shell("tenant", "create", "--name", "in-the-table")
+
+    def tenants(*words: object) -> list[str]:
+        return [row["name"] for row in shell("tenant", "list", "--json", *words).data]
+
+    assert tenants() == ["in-the-table"]
+    assert tenants("--db", shell.db) == ["in-the-file"]
+    shell.set(db=shell.db, table="none")
+    assert tenants("--table", name) == ["in-the-table"]
+    assert tenants("--db", shell.db) == ["in-the-file"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_file_and_a_table_at_once_are_wrong_usage(shell: Shell, *, turned: bool) -> None:
+    words = [["--db", "a.db"], ["--table", "t"]]
+    first, second = reversed(words) if turned else words
+    said = shell("tenant", "list", *first, *second, code=2)
+    assert said.err == "qbrelay: Give --db or --table, not both.\n"
+
+
+def test_a_file_that_is_named_goes_before_a_table_in_the_settings_file(shell: Shell) -> None:
+    shell.file(".env", "QBRELAY_TABLE=none\n")
+    shell("tenant", "create", "--name", "acme", "--db", "named.db")
+    assert [name for kind, name in in_file("named.db") if kind == "Tenant"] == ["acme"]
+
+
+def test_backup_and_restore_are_of_the_file_though_a_table_is_set(shell: Shell) -> None:
+    shell.key()
+    shell.set(table="none")
+    shell("backup", "b.db")
+    assert shell("restore", "b.db", "--json").data["needs_attention"] == 0
+
+
+def test_a_table_that_is_not_there_is_told(shell: Shell, name: str) -> None:
+    said = shell("tenant", "create", "--name", "a", "--table", "none", code=1)
+    assert said.err == (
+        "qbrelay: There is no table none in this region: are --table and AWS_REGION the stack's?\n"
+    )
+
+
+def test_without_credentials_it_says_how_to_sign_in(
+    shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in GIVEN_KEYS:
+        monkeypatch.delenv(each)
+    fresh_session(monkeypatch)
+    said = shell("tenant", "list", "--table", name, code=2)
+    assert said.err == (
+        "qbrelay: No AWS credentials were found: sign in (`aws sso login`, `aws configure`), or "
+        "set AWS_PROFILE.\n"
+    )
+
+
+def test_without_a_region_it_says_how_to_set_one(
+    shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AWS_DEFAULT_REGION")
+    fresh_session(monkeypatch)
+    said = shell("tenant", "list", "--table", name, code=2)
+    assert said.err == ("qbrelay: No AWS region is set: set AWS_REGION, or `aws configure` it.\n")
+
+
+def fresh_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let botocore look anew for region and credentials, as a new process does."""
+    import botocore.session  # noqa: PLC0415 - only these tests need it
+
+    monkeypatch.setattr("qbwc_service.store.aws._session", botocore.session.get_session)
+
+
+def test_when_nothing_answers_it_says_so(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell.set(aws_endpoint="http://127.0.0.1:1")
+    said = shell("tenant", "list", "--table", "t", code=4)
+    assert said.err == (
+        'qbrelay: Could not connect to the endpoint URL: "http://127.0.0.1:1/" Is the network up, '
+        "and AWS_REGION the right one?\n"
+    )
+
+
+def test_without_the_parts_for_aws_it_says_how_to_install_them(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.split(".")[0] == "botocore"]:
+        monkeypatch.delitem(sys.modules, module)
+    for module in ("aws", "dynamodb", "dynamo_calls"):
+        monkeypatch.delitem(sys.modules, f"qbwc_service.store.{module}", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [NoBotocore(), *sys.meta_path])
+    said = shell("tenant", "list", "--table", "t", code=2)
+    assert said.err == (
+        "qbrelay: The parts for AWS are not installed: pip install 'qbxml-relay[aws]'.\n"
+    )
+
+
+class NoBotocore:
+    """An importer that knows of no botocore."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name.partition(".")[0] == "botocore":
+            raise ModuleNotFoundError(f"No module named {name!r}", name="botocore")
