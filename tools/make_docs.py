@@ -141,7 +141,6 @@ PAGES = {
     "docs/reference/errors.md": errors_page,
     "docs/reference/states.md": states_page,
     "docs/reference/quickbooks-codes.md": codes_page,
-    "docs/reference/openapi.json": openapi,
     "qbwc_service/api/openapi.json": openapi,
 }
 

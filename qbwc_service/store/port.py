@@ -72,7 +72,7 @@ class Store(Protocol):
         ...
 
     def save(self, *records: Record) -> None:
-        """Write all or none, durably, before returning; at most SAVE_LIMIT records.
+        """Write all or none, durably, before returning; at most SAVE_LIMIT records, none twice.
 
         Raises StaleError, and writes nothing, unless each record of version 1 is new and each
         other replaces exactly the version before its own.

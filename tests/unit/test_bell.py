@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Thread
 from typing import Any
@@ -10,11 +11,12 @@ from typing import Any
 import pytest
 
 from qbwc_service import bell as module
-from qbwc_service.bell import AsyncBell
+from qbwc_service.bell import AsyncBell, PollingBell
 from qbwc_service.domain.waits import Wait
 from qbwc_service.store.port import StoreUnavailableError
 
 LONG = timedelta(minutes=5)
+TENTH = timedelta(seconds=0.1)
 TURNS = 5
 
 
@@ -343,3 +345,38 @@ def test_as_long_as_nobody_waits_the_store_is_not_asked() -> None:
 
     scene(play, other)
     assert other.looks == 0
+
+
+def test_where_nobody_can_ring_one_looks_again_ever_more_seldom_and_never_too_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = datetime.now(UTC)
+    pauses: list[float] = []
+
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: Any = None) -> Any:  # noqa: ARG003 - as datetime has it
+            return start
+
+    async def note(_: AsyncBell, wait: Wait) -> None:
+        pauses.append((wait.until - start).total_seconds())
+
+    monkeypatch.setattr(module, "datetime", Stopped)
+    monkeypatch.setattr(AsyncBell, "wait", note)
+    bell = PollingBell()
+    long = Wait("job/1", start + timedelta(seconds=15))
+    for wait in [long] * 8 + [replace(long, topic="job/2"), Wait("job/3", start + TENTH)]:
+        asyncio.run(bell.wait(wait))
+    grown = [0.25, 0.375, 0.5625, 0.84375, 1.265625, 1.898438, 2, 2]
+    assert pauses == [*grown, 0.25, 0.1]
+
+
+def test_of_very_many_waits_the_oldest_is_forgotten_and_looks_often_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "REMEMBERED_WAITS", 2)
+    bell = PollingBell()
+    past = datetime.now(UTC) - timedelta(seconds=1)
+    for topic in ("a", "b", "c"):
+        asyncio.run(bell.wait(Wait(topic, past)))
+    assert list(bell._looks) == [("b", past), ("c", past)]
