@@ -128,7 +128,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(ge=0, description="Unfinished transactions per connection; 0 is no limit."),
     ] = 10_000
     rate_limit: Annotated[
-        int, Meta(ge=0, description="REST requests a minute per tenant; 0 is no limit.")
+        int,
+        Meta(
+            ge=0,
+            description="REST requests a minute per tenant; 0 is no limit. Counted per process: "
+            "on AWS each running function counts by itself.",
+        ),
     ] = 500
     cors_origins: Annotated[
         tuple[str, ...],
@@ -200,6 +205,11 @@ def load(env_file: Path | None = ENV_FILE, /, **given: Any) -> Settings:
     Raises SettingsError naming each setting that is wrong.
     """
     return Settings(**read(fields(), {**in_file(env_file), **in_environment(), **given}, PREFIX))
+
+
+def aws_region() -> str | None:
+    """Return the region that AWS_REGION names, which botocore itself does not look at, or None."""
+    return os.environ.get("AWS_REGION") or None
 
 
 def in_environment() -> dict[str, str]:

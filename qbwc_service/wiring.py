@@ -14,7 +14,7 @@ from qbwc_service.store import places
 from qbwc_service.store.objects import Objects
 from qbwc_service.store.payloads import Payloads
 from qbwc_service.store.port import Range, Store
-from qbwc_service.store.sealing import Sealer
+from qbwc_service.store.sealing import Given, Sealer
 
 MANY = 1_000_000
 
@@ -65,6 +65,21 @@ class FailedLogins:
         return int(MANY - self._limiter.get_window_stats(self._item, name).remaining)
 
 
+class NoPauses:
+    """Counts no failed login, so that none is answered late (`services.Throttle`).
+
+    On AWS a late answer holds a running function, of which a flood would soon take all; the
+    route's throttle slows it there.
+    """
+
+    def hit(self, name: str) -> None:
+        """See `services.Throttle.hit`."""
+
+    def recent(self, name: str) -> int:  # noqa: ARG002 - nobody has failed
+        """See `services.Throttle.recent`."""
+        return 0
+
+
 def now() -> datetime:
     """Return this moment, UTC, to the millisecond, as the wire shows it."""
     moment = datetime.now(UTC)
@@ -88,7 +103,7 @@ def build(settings: Settings, *, in_memory: bool = False) -> Relay:
         payloads=Payloads(store, sealer_of(settings)),
         ids=ids,
         bell=bell,
-        failed_logins=FailedLogins(),
+        failed_logins=NoPauses() if settings.table else FailedLogins(),
         now=now,
         objects=objects,
     )
@@ -121,7 +136,10 @@ def _dynamo(settings: Settings, objects: Objects | None) -> tuple[ClosingStore, 
 def sealer_of(settings: Settings) -> Sealer:
     """Return what encrypts payloads, with the keys of the settings or of the secret they name."""
     if not settings.secret:
-        return Sealer(settings.encryption_keys.get_secret_value())
+        given = settings.encryption_keys.get_secret_value()
+        if settings.sealed and not given:  # nothing may be stored in the clear by mistake
+            return Sealer(Given("", "QBRELAY_SECRET"))
+        return Sealer(given)
     from qbwc_service.store.aws import SecretKeys, client  # noqa: PLC0415 - see _dynamo
 
     keys = SecretKeys(settings.secret, lambda: client("secretsmanager", settings))

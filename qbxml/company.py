@@ -89,7 +89,7 @@ def _lock(stamp: str) -> tuple[str | None, int | None]:
     if not stamp.startswith(_LOCKED):
         return None, None
     machine, _, ticks = stamp.removeprefix(_LOCKED).rpartition(":")
-    return machine or None, _int(ticks)
+    return machine[:255] or None, _int(ticks)
 
 
 def _texts(parent: Element | None, name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ the table, and its exit code is 0 only if all was right. Needs Java 17, npm and 
 
 import argparse
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -20,9 +21,16 @@ from helpers.deployed import deployed  # noqa: E402 - as above
 from rich.console import Console  # noqa: E402 - as above
 
 from qbwc_service.cli import demo, demo_stage  # noqa: E402 - as above
+from qbwc_service.cli.output import console  # noqa: E402 - as above
 
 os.environ.update(lambda_rie.NOBODY)
 os.environ.pop("AWS_PROFILE", None)
+
+NEEDED = ("java", "npm", "python3.13")
+AFTER = """
+[bold]In AWS itself[/]: docs/how-to/aws-deploy.md leads from an account to the first
+answer of a real QuickBooks.
+"""
 
 
 def main() -> int:
@@ -30,7 +38,11 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--once", action="store_true", help="end after the table")
     once = asked.parse_args().once
-    out = Console()
+    out = console()
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        out.print(f"The demo cannot run here: {', '.join(missing)} must be installed first.")
+        return 1
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # nothing that was started stays
     with tempfile.TemporaryDirectory(prefix="qbrelay-demo-aws-") as folder:
         try:
@@ -53,7 +65,7 @@ def _play(folder: Path, out: Console, *, once: bool) -> int:
         service = stack.enter_context(deployed(folder, dynamodb, aws))
         stage = demo_stage.set_up(service.relay, folder, folder)
         stack.enter_context(demo_stage.polling(stage))
-        wrong = demo.played(stage, out, once=once)
+        wrong = demo.played(stage, out, once=once, after=AFTER)
         service.tick.invoke({"source": "aws.scheduler"})
         out.print(
             f"Started on demand: {service.front.soap.started} SoapFunction, "

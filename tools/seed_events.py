@@ -1,13 +1,15 @@
 """Fill a store with the things that the recorded events under events/ speak of.
 
-`python tools/seed_events.py` fills what the QBRELAY_ settings name: a SQLite file, or a DynamoDB
-table behind QBRELAY_AWS_ENDPOINT, which is made where it is missing. Never a table in AWS itself,
-since everybody can read the key and the passwords here.
+`python tools/seed_events.py` fills the DynamoDB table QBRELAY_TABLE behind QBRELAY_AWS_ENDPOINT,
+which is made where it is missing. Never a file of someone's nor a table in AWS itself, since
+everybody can read the key and the passwords here.
 """
 
 import sys
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+from botocore.exceptions import BotoCoreError, ClientError
 
 from qbwc_service.config import Settings, load
 from qbwc_service.domain.jobs import Job
@@ -15,6 +17,7 @@ from qbwc_service.ids import ALL_CHARACTERS, first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps import connections, exchange, keys, receiving, visit
 from qbwc_service.steps.submit import Submission, submit
+from qbwc_service.store.port import StaleError, StoreUnavailableError
 from qbwc_service.wiring import build
 
 MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -135,17 +138,25 @@ def make_table(settings: Settings) -> None:
 def main() -> int:
     """Fill the store that the settings name; return the exit code."""
     settings = load()
-    if settings.table and not settings.aws_endpoint:
-        print("This is for a stand-in of AWS only: set QBRELAY_AWS_ENDPOINT.")
+    if not settings.table or not settings.aws_endpoint:
+        print("This is for a stand-in of AWS only: set QBRELAY_TABLE and QBRELAY_AWS_ENDPOINT.")
         return 1
-    if settings.table:
-        make_table(settings)
+    try:
+        print(f"The key is {_fill(settings)}.")
+    except (BotoCoreError, ClientError, StoreUnavailableError, StaleError) as error:
+        print(f"The table {settings.table} behind {settings.aws_endpoint} was not filled: {error}")
+        return 1
+    return 0
+
+
+def _fill(settings: Settings) -> str:
+    """Make and fill the table; return the key."""
+    make_table(settings)
     relay = build(settings)
     try:
-        print(f"The key is {seed(relay.services).key}.")
+        return seed(relay.services).key
     finally:
         relay.close()
-    return 0
 
 
 if __name__ == "__main__":

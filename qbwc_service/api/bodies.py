@@ -18,6 +18,8 @@ SMALL_BODY = 65_536
 NOT_YET = ("callback_url", "after", "quiet_hours")
 """Fields of the contract that this version does not serve."""
 
+UPLOAD = "Send the upload_id that POST /api/uploads answered, whole: up_ and 22 letters or digits."
+
 
 async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
     """Return the whole body; one above the limit is refused before it is all in memory.
@@ -104,6 +106,8 @@ def _fix(one: Mapping[str, Any], names: Collection[str]) -> str:
         return _other_name(str(one["loc"][-1]), names)
     if one["type"] == "missing":
         return f"Send {one['loc'][-1]!r} too."
+    if one["loc"] == ("upload_id",):
+        return UPLOAD
     expected = one.get("ctx", {}).get("expected")
     return f"Send one of {expected}." if expected else "See /docs for what it takes."
 

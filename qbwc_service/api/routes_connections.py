@@ -26,7 +26,7 @@ ONE = contract.errors(Code.NOT_FOUND)
 ACT = contract.errors(Code.NOT_FOUND, Code.INVALID_STATE)
 BODY = (Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE)
 SWITCHES: dict[str, tuple[str, Callable[[Services, Caller, str], Connection]]] = {
-    "disable": ("Accept and send nothing any more", connections.disable),
+    "disable": ("Refuse new work and send nothing", connections.disable),
     "enable": ("Accept and send again", connections.enable),
     "pause": ("Accept, but send nothing for now", connections.pause),
     "resume": ("Send again", connections.resume),

@@ -27,11 +27,22 @@ WORDS: dict[str, tuple[str, int]] = {
         "There is no table {table} in this region: are --table and AWS_REGION the stack's?",
         FAILED,
     ),
+    "NoSuchBucket": (
+        "There is no such bucket: is QBRELAY_BUCKET the stack's? AWS said: {error}",
+        FAILED,
+    ),
     "AccessDeniedException": ("AWS denied it: {error}", FAILED),
     "EndpointConnectionError": (NO_WAY, UNREACHABLE),
     "ConnectTimeoutError": (NO_WAY, UNREACHABLE),
 }
 """Class of a botocore error, or code of a refusal: what to say, and the exit code."""
+
+NO_SECRET = (
+    "There is no secret of this name in this region: are QBRELAY_SECRET and AWS_REGION right?",
+    FAILED,
+)
+"""Secrets Manager gives its refusal the code that DynamoDB gives a missing table."""
+SECRETS = "Secrets Manager:"
 
 INSTALL = "The parts for AWS are not installed: pip install 'qbxml-relay[aws]'."
 
@@ -54,7 +65,7 @@ def trouble_of(error: BaseException, table: str) -> Trouble | None:
         return Trouble(INSTALL, USAGE)
     for one in (error, error.__cause__):
         if one is not None and name_of(one) in WORDS:
-            text, code = WORDS[name_of(one)]
+            text, code = NO_SECRET if _of_secrets(error, one) else WORDS[name_of(one)]
             return Trouble(text.format(error=_sentence(one), table=table), code)
     return None
 
@@ -65,6 +76,10 @@ def name_of(error: BaseException) -> str:
     if isinstance(response, dict):
         return str(response.get("Error", {}).get("Code", ""))
     return type(error).__name__
+
+
+def _of_secrets(error: BaseException, cause: BaseException) -> bool:
+    return str(error).startswith(SECRETS) and name_of(cause) == "ResourceNotFoundException"
 
 
 def _sentence(error: BaseException) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from qbwc_service.cli.opening import Db, Json, settings_of
+from qbwc_service.cli.opening import FileDb, Json, settings_of
 from qbwc_service.cli.output import USAGE, Trouble, console, emit, lines, say
 from qbwc_service.config import Settings
 from qbwc_service.steps.restore import open_epoch
@@ -25,7 +25,7 @@ KEPT = ".before-restore"
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
-    db: Db = None,
+    db: FileDb = None,
     as_json: Json = False,
 ) -> None:
     """Write the whole database to a file, while the server runs.
@@ -54,7 +54,7 @@ def backup(
 
 def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `backup` wrote.")],
-    db: Db = None,
+    db: FileDb = None,
     as_json: Json = False,
 ) -> None:
     """Put a backup in the database's place; stop the server first.

@@ -15,7 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElaps
 from qbwc_service.cli import demo_stage
 from qbwc_service.cli.demo_stage import Stage
 from qbwc_service.cli.demo_tries import ACCEPTED, CUSTOMERS, TRIES, Seen, Try
-from qbwc_service.cli.opening import Json
+from qbwc_service.cli.opening import Json, refuse_table
 from qbwc_service.cli.output import FAILED, console, emit, table
 
 LOOK_SECONDS = 0.1
@@ -63,6 +63,7 @@ def demo(
     Works in a temporary folder that is removed at the end, on loopback only; nothing of yours is
     touched. Keeps serving until Ctrl-C unless --once is given.
     """
+    refuse_table("a file of its own: unset it meanwhile")
     out = console(stderr=as_json)
     with tempfile.TemporaryDirectory(prefix="qbrelay-demo-") as folder:
         try:
@@ -77,22 +78,28 @@ def demo(
 
 
 def played(
-    stage: Stage, out: Console, *, as_json: bool = False, once: bool = False
+    stage: Stage, out: Console, *, as_json: bool = False, once: bool = False, after: str = REAL
 ) -> dict[str, str]:
-    """Play the whole walk on a stage and show it; return what is not as it should be, by name."""
+    """Play the whole walk on a stage and show it; return what is not as it should be, by name.
+
+    `after` are the last words for people, with markup.
+    """
     seen = _acted(stage, out)
     wrong = _judged(seen)
     _show(stage, seen, wrong, out, as_json=as_json, once=once)
+    if not as_json:
+        out.print(after)
     return wrong
 
 
 def _acted(stage: Stage, out: Console) -> list[Seen]:
     """Submit everything at once, then watch each to its end."""
     out.print(
-        f"QBXML Relay serves on {stage.url}. Beside it, simulated: a QuickBooks with {CUSTOMERS} "
-        f"customers, and a Web Connector that polls every {demo_stage.EVERY_SECONDS} s."
+        f"QBXML Relay serves on {stage.url} with a simulated QuickBooks of {CUSTOMERS} customers "
+        f"beside it, and a Web Connector that polls every {demo_stage.EVERY_SECONDS} s.",
+        markup=False,
     )
-    columns = (SpinnerColumn(finished_text="*"), TextColumn("{task.description}"))
+    columns = (SpinnerColumn(finished_text="*"), TextColumn("{task.description}", markup=False))
     with (
         httpx.Client(
             base_url=stage.url, headers={"X-API-Key": stage.key}, timeout=60, trust_env=False
@@ -186,11 +193,9 @@ def _show(
     if not wrong:
         out.print("All went as it should: four applied, two refused, each with its reason.")
     if once:
-        out.print(WAS.format(url=stage.url), soft_wrap=True)
+        out.print(WAS.format(url=stage.url), soft_wrap=True, markup=False)
     else:
         _tell(stage, out.print)
-    if not as_json:
-        out.print(REAL)
 
 
 def _tell(stage: Stage, show: Callable[..., None]) -> None:

@@ -65,10 +65,10 @@ def _show(findings: Sequence[Finding], rows: Sequence[dict[str, Any]], *, every:
     out = console()
     for each in findings:
         colour = COLOURS[each.verdict]
-        said = f"[{colour}]{each.verdict.value:<7}[/] {each.name}: {escape(each.detail)}"
+        said = f"[{colour}]{each.verdict.value:<7}[/] {escape(f'{each.name}: {each.detail}')}"
         out.print(said, soft_wrap=True)
         if each.fix:
-            out.print(f"        -> {escape(each.fix)}", soft_wrap=True)
+            out.print(f"        -> {each.fix}", soft_wrap=True, markup=False)
     title = "Settings in force" if every else "Changed settings (the others: qbrelay doctor --all)"
     table(title, rows if every else _changed(rows), ("setting", "source", "value"))
 

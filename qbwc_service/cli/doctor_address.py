@@ -37,6 +37,10 @@ def findings(settings: Settings) -> Iterator[Finding]:
 
 def elsewhere(settings: Settings) -> Iterator[Finding]:
     """Look at the address of a server that does not run on this computer."""
+    if not settings.public_url:
+        fix = "Set QBRELAY_PUBLIC_URL to the stack's output Url."
+        text = "QBRELAY_PUBLIC_URL is not set: .qwc files would name this computer."
+        yield problem("address", text, fix)
     yield from _address(settings, running=False)
 
 

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from qbwc_service.cli.aws_words import trouble_of
 from qbwc_service.cli.doctor_database import contents
-from qbwc_service.cli.findings import Finding, note, ok, problem
+from qbwc_service.cli.findings import NEVER_THERE, Finding, note, ok, problem
 from qbwc_service.config import Settings
 from qbwc_service.store.port import StoreUnavailableError
 from qbwc_service.store.sealing import SealBrokenError
 from qbwc_service.wiring import build, objects_of, sealer_of
 
-NEVER_THERE = "doctor/never-there"
-"""Name of an object that is asked for to see whether the bucket answers."""
 DEPLOY = "Deploy template.yaml: it makes the table as this version needs it."
 EXPIRY = "Switch it on for the attribute `ttl`; a table that was recovered has lost it."
 RECOVERY = "Switch point-in-time recovery on; a table that was recovered has lost it."
@@ -74,7 +72,8 @@ def _bucket(settings: Settings) -> Finding:
     objects = objects_of(settings)
     if objects is None:
         fix = "Set QBRELAY_BUCKET to the stack's bucket."
-        return note("bucket", "None is set: payloads that lie there cannot be read here.", fix)
+        text = "None is set: large payloads can be neither read nor exported here."
+        return problem("bucket", text, fix)
     try:
         objects.get(NEVER_THERE)
     except StoreUnavailableError as error:

@@ -6,12 +6,14 @@ from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
 from qbwc_service.steps.queueing import blocks
+from qbwc_service.steps.restore import pages
 from qbwc_service.store import places
 
 MOST = 5
 """Transactions told of one connection."""
 
 COUNTED = 1000
+ALL = 1_000_000
 
 
 def settle(transaction_id: str) -> str:
@@ -31,6 +33,16 @@ def told(services: Services, connection_id: str) -> list[tuple[str, str]]:
 def hints(services: Services, connection_id: str) -> list[str]:
     """Return the same, each as one line."""
     return [f"{what}; {do}." for what, do in _found(services, connection_id)]
+
+
+def waiting(services: Services) -> int:
+    """Return how many writes of all connections wait for a person, whoever put them there."""
+    return sum(
+        len(found)
+        for presences in pages(services, places.PRESENCES)
+        for presence in presences
+        for found in services.store.keys(places.attention(presence.id, ALL))
+    )
 
 
 def _found(services: Services, connection_id: str) -> Iterator[tuple[str, str]]:

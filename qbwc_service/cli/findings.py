@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NEVER_THERE = "doctor/never-there"
+"""Name of an object that is asked for to see whether a bucket answers."""
+
 
 class Verdict(StrEnum):
     """Whether something has to be done."""

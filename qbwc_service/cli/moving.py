@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from qbwc_service.cli import archive
+from qbwc_service.cli import archive, doubts
 from qbwc_service.cli.archive import Archive
+from qbwc_service.cli.findings import NEVER_THERE
 from qbwc_service.cli.opening import Db, Json, Table, opened, settings_of
 from qbwc_service.cli.output import USAGE, Trouble, console, emit, lines, say
 from qbwc_service.domain.records import Record
@@ -44,6 +45,7 @@ def export(
     _refuse_target(file, settings_of(db=db, table=table_name).db, force=force)
     part = file.with_name(file.name + ".part")
     with opened(db, table_name) as services, _telling("Exporting") as show:
+        _refuse_unreadable(services)
         disabled = moving.shut_down(services)
         late = _await_answers(services, wait, show)
         with _kept_shut(part):
@@ -81,9 +83,10 @@ def import_(
     ):
         show("Importing")
         arrived = moving.bring_in(services, lambda: _counted(source, show, source.records))
-    data = asdict(arrived)
+        waiting = doubts.waiting(services)
+    data = {**asdict(arrived), "waiting_for_a_person": waiting}
     emit(data, as_json=as_json, shown=lambda: lines(data))
-    _say_held(arrived.needs_attention, as_json=as_json)
+    _say_held(waiting, as_json=as_json)
 
 
 def reopen(db: Db = None, table_name: Table = None, as_json: Json = False) -> None:
@@ -95,9 +98,10 @@ def reopen(db: Db = None, table_name: Table = None, as_json: Json = False) -> No
     """
     with opened(db, table_name) as services, _telling("Looking through the queues"):
         held = open_epoch(services)
-    data = {"needs_attention": held}
+        waiting = doubts.waiting(services)
+    data = {"needs_attention": held, "waiting_for_a_person": waiting}
     emit(data, as_json=as_json, shown=lambda: lines(data))
-    _say_held(held, as_json=as_json)
+    _say_held(waiting, as_json=as_json)
 
 
 def _refuse_target(file: Path, database: Path, *, force: bool) -> None:
@@ -107,6 +111,20 @@ def _refuse_target(file: Path, database: Path, *, force: bool) -> None:
         raise Trouble(f"{file} exists: choose another name, or replace it with --force.")
     if not file.parent.is_dir():
         raise Trouble(f"There is no folder {file.parent}.", USAGE)
+
+
+def _refuse_unreadable(services: Services) -> None:
+    """Raise StoreUnavailableError where payloads of a table lie out of reach in a bucket.
+
+    Before anything is disabled, since an export that breaks off leaves nobody sending.
+    """
+    if not services.settings.table:
+        return
+    if services.objects is not None:
+        services.objects.get(NEVER_THERE)
+        return
+    for _ in services.store.export():
+        pass
 
 
 def _await_answers(services: Services, seconds: int, show: Show) -> int:
@@ -154,6 +172,6 @@ def _counted(records: Iterable[Record], show: Show, of: int | None = None) -> It
         yield record
 
 
-def _say_held(held: int, *, as_json: bool) -> None:
-    if held and not as_json:
-        say(f"Writes that wait for you: {held}; {WAITING}")
+def _say_held(waiting: int, *, as_json: bool) -> None:
+    if waiting and not as_json:
+        say(f"Writes that wait for you: {waiting}; {WAITING}")

@@ -11,7 +11,7 @@ import typer
 from qbwc_service.cli.aws_words import told
 from qbwc_service.cli.output import USAGE, Trouble
 from qbwc_service.cli.wording import settings_wrong
-from qbwc_service.config import Settings, load
+from qbwc_service.config import Settings, in_environment, in_file, load
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.keys import DEFAULT_TENANT, ensure_tenant, find_tenant, operator
@@ -30,11 +30,46 @@ def _one_place(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> An
     return "" if param.name == "table_name" else None
 
 
+def refuse_table(otherwise: str) -> None:
+    """Raise Trouble where a table is set, for a command that would pass it over in silence.
+
+    `otherwise` says what the command works on, and what to do.
+    """
+    table = (in_file() | in_environment()).get("table")
+    if table:
+        sentence = f"QBRELAY_TABLE names the DynamoDB table {table}, but this works on {otherwise}."
+        raise Trouble(sentence, USAGE)
+
+
+def _file_alone(ctx: typer.Context, param: typer.CallbackParam, value: Any) -> Any:
+    """Refuse a table that is set, unless a file is named beside."""
+    if not _typed(ctx, str(param.name)):
+        other = OTHERWISE.get(str(ctx.info_name), "")
+        refuse_table(f"a SQLite file: unset it, or name the file with --db{other}")
+    return value
+
+
 def _typed(ctx: typer.Context, name: str) -> bool:
     source = ctx.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"
 
 
+OTHERWISE = {
+    "backup": "; a table is written to a file by `qbrelay export`",
+    "restore": "; a table is filled by `qbrelay import`",
+}
+"""What serves a table in place of these commands."""
+
+FileDb = Annotated[
+    Path | None,
+    typer.Option(
+        "--db",
+        envvar="QBRELAY_DB",
+        callback=_file_alone,
+        help="The SQLite file. Default: relay-data/relay.db.",
+    ),
+]
+"""For commands that know no table."""
 Db = Annotated[
     Path | None,
     typer.Option(

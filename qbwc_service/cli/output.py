@@ -9,7 +9,6 @@ from typing import Any
 import httpx
 from pydantic import ValidationError
 from rich.console import Console
-from rich.markup import escape
 
 from qbwc_service.cli.tables import layout
 from qbwc_service.cli.wording import fields_wrong, in_commands
@@ -39,12 +38,12 @@ def console(*, stderr: bool = False) -> Console:
     """Return a console on what stdout or stderr is now."""
     stream = sys.stderr if stderr else sys.stdout
     known = stream.isatty() or os.environ.get("COLUMNS", "").isdigit()
-    return Console(stderr=stderr, width=None if known else WIDTH, highlight=False)
+    return Console(stderr=stderr, width=None if known else WIDTH, highlight=False, emoji=False)
 
 
 def say(text: str) -> None:
     """Write a line for the person, as it is, to stderr, so that stdout holds results alone."""
-    console(stderr=True).print(escape(text), soft_wrap=True)
+    console(stderr=True).print(text, soft_wrap=True, markup=False)
 
 
 def emit(data: Any, *, as_json: bool, shown: Callable[[], None]) -> None:
@@ -79,9 +78,10 @@ def table(
         return
     out = out or console()
     head, *body = layout(rows, list(columns), out.width, cell, note)
-    out.print(f"\n{title}\n\n[bold]{escape(head)}[/]", soft_wrap=True)
+    out.print(f"\n{title}\n", soft_wrap=True, markup=False)
+    out.print(head, style="bold", soft_wrap=True, markup=False)
     for line in body:
-        out.print(escape(line), soft_wrap=True)
+        out.print(line, soft_wrap=True, markup=False)
 
 
 def cell(value: Any) -> str:

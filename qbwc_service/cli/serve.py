@@ -12,7 +12,7 @@ import uvicorn
 from rich.markup import escape
 
 from qbwc_service import logs
-from qbwc_service.cli.opening import Db, Json, settings_of
+from qbwc_service.cli.opening import FileDb, Json, settings_of
 from qbwc_service.cli.output import FAILED, console, emit
 from qbwc_service.cli.server import http_server, listen
 from qbwc_service.cli.unknown import unknown_settings
@@ -40,7 +40,7 @@ def serve(
         str | None, typer.Option(help="Address to listen on; 0.0.0.0 for the whole LAN.")
     ] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
-    db: Db = None,
+    db: FileDb = None,
     as_json: Json = False,
 ) -> None:
     """Run the server: SOAP for the Web Connector, REST for your programs, one process.

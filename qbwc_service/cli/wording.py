@@ -45,6 +45,7 @@ COMMANDS = (
     (r"GET /api/(connection|key)s\b", r"`qbrelay \1 list`"),
     (r"POST /api/(connection|key)s\b", r"`qbrelay \1 create --name NAME`"),
     (r"POST /api/qbxml\b", "`qbrelay submit FILE`"),
+    (r"send \{\"force\": true\}", "retry it with `--force`"),
     (r"/api/transactions/(tx-\w+)", r"`qbrelay transactions show \1`"),
 )
 """Calls of the API, as the steps' refusals name them, and the commands that do the same."""

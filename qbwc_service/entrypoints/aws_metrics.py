@@ -55,7 +55,8 @@ METRICS: dict[str, str] = {
     "JobsPutInDoubt": COUNT,
     "QuickBooksTime": MS,
     **{f"Failed_{code}": COUNT for code in ENDS},
-    # The Web Connector's door; a poll is a login that was let in.
+    # The Web Connector's door; a poll is a login that was let in. A fault counts where it is our
+    # doing: rubbish is answered with one too, and anybody may send rubbish.
     "SoapCalls": COUNT,
     "SoapFaults": COUNT,
     "SoapLatency": MS,
@@ -66,9 +67,11 @@ METRICS: dict[str, str] = {
     "Rest4xx": COUNT,
     "Rest5xx": COUNT,
     "RestLatency": MS,
-    # Availability: the calls of both doors, and those that failed through us.
+    # Availability: the calls of both doors, those that failed through us, and all that were
+    # answered with 5xx: what API Gateway has more of, it answered without us.
     "Calls": COUNT,
     "OwnFailures": COUNT,
+    "Answers5xx": COUNT,
     "ColdStarts": COUNT,
     "StoreThrottles": COUNT,
     "TickFailures": COUNT,
@@ -130,6 +133,10 @@ def _polled(fields: Fields) -> bool:
     return bool(fields["operation"] == "authenticate" and fields["status"] < SERVER_ERROR)
 
 
+def _with_5xx(fields: Fields) -> bool:
+    return bool(fields["status"] >= SERVER_ERROR)
+
+
 def _refused(fields: Fields) -> bool:
     return str(fields.get("note", "")).startswith("nvu")
 
@@ -149,23 +156,22 @@ RULES: dict[str, dict[str, Reading]] = {
     },
     "soap_call": {
         "SoapCalls": one,
-        "SoapFaults": when(lambda fields: fields["status"] >= SERVER_ERROR),
         "SoapLatency": unheld,
+        "Answers5xx": when(_with_5xx),
         "Polls": when(lambda fields: _polled(fields) and not _refused(fields)),
         "LoginsRefused": when(_refused),
     },
     "rest_request": {
         "RestCalls": one,
         "Rest4xx": when(lambda fields: CLIENT_ERROR <= fields["status"] < SERVER_ERROR),
-        "Rest5xx": when(lambda fields: fields["status"] >= SERVER_ERROR),
+        "Rest5xx": when(_with_5xx),
+        "Answers5xx": when(_with_5xx),
         "RestLatency": unheld,
-        "OwnFailures": when(
-            lambda fields: fields["status"] >= SERVER_ERROR and fields["path"] == "/health"
-        ),
+        "OwnFailures": when(lambda fields: _with_5xx(fields) and fields["path"] == "/health"),
     },
-    "call_failed": {"OwnFailures": one},
+    "call_failed": {"OwnFailures": one, "Answers5xx": one},
     "request_failed": {"OwnFailures": one},
-    "soap_failed": {"OwnFailures": one},
+    "soap_failed": {"OwnFailures": one, "SoapFaults": one},
     "send_failed": {"OwnFailures": one},
     "receive_failed": {"OwnFailures": one},
     "cold_start": {"ColdStarts": one},
@@ -174,7 +180,7 @@ RULES: dict[str, dict[str, Reading]] = {
 }
 """Event -> metric -> what of the event it gets. The events are those the rooms log anyway."""
 
-ONCE = frozenset({"OwnFailures"})
+ONCE = frozenset({"OwnFailures", "Answers5xx"})
 """Counted once a call, however much went wrong in it."""
 
 

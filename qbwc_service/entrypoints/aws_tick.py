@@ -34,7 +34,7 @@ class Ticker:
         begin_call(request_id_of(given, context))
         with self.runtime.call(context, "request_id"):
             services = self.runtime.relay.services
-            for part in (tick, maintain, _tell):
+            for part in (tick, maintain, _sweep, _tell):
                 self._do(part, services)
             if "TickFailures" in self.runtime.metrics.counted:
                 raise TickError("A part of the tick failed; see tick_failed in the log.")
@@ -45,6 +45,13 @@ class Ticker:
             part(services)
         except Exception as error:  # noqa: BLE001 - the clock must go on
             event(log, "tick_failed", level=logging.ERROR, exc_info=error, part=part.__name__)
+
+
+def _sweep(services: Services) -> None:
+    """Delete what time to live left behind; only DynamoDB's store leaves anything."""
+    sweep = getattr(services.store, "sweep", None)
+    if sweep is not None:
+        sweep(services.now())
 
 
 def _tell(services: Services) -> None:

@@ -99,7 +99,8 @@ def _send(
     services: Services, connection: Connection, presence: Presence | None, landing: Landing
 ) -> str:
     arrived = _arrived(presence, landing)
-    if not landing.session.open or not connection.open_for_work:
+    closed_meanwhile = landing.session.done and not connection.open_for_work
+    if not closed_meanwhile and (not landing.session.open or not connection.open_for_work):
         services.store.save(landing.session, *arrived, *landing.records)
         _told(services, presence, landing)
         return NOTHING
@@ -107,7 +108,7 @@ def _send(
     if arrived:
         session = session.amend(left=_count_left(services, connection.id))
     version = negotiate(connection.qbxml_version, *as_numbers(session.qbxml_version))
-    claimed = claim(services, session, version)
+    claimed = None if closed_meanwhile else claim(services, session, version)
     if claimed is None:
         return _greet(services, session, version, [*arrived, *landing.records])
     services.store.save(*claimed.records, *arrived, *landing.records)

@@ -1,6 +1,7 @@
 """Tenants and API keys: create, list, rotate, revoke."""
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from qbwc_service.store.port import Key, Range
 
 log = logging.getLogger("qbwc_service.steps")
 
+TENANT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+"""It stands in the names of partitions, between slashes."""
 DEFAULT_TENANT = "default"
 LIST_LIMIT = 1000
 HINT_CHARACTERS = 4
@@ -44,6 +47,12 @@ def operator(tenant_id: str, name: str = "command line") -> Caller:
 @step
 def create_tenant(services: Services, name: str) -> Tenant:
     """Make a tenant; its name is also its id, so a second one of that name is refused."""
+    if TENANT_NAME.fullmatch(name) is None:
+        raise Refusal(
+            Code.INVALID_REQUEST,
+            f"{name[:80]!r} is no name for a tenant.",
+            fix="Use 1 to 80 letters, digits, dots, hyphens and underscores.",
+        )
     if find_tenant(services, name) is not None:
         raise Refusal(
             Code.INVALID_STATE,

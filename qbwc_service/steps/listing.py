@@ -29,6 +29,12 @@ class Filter:
     identifier: str | None = None
     connection_id: str | None = None
 
+    @property
+    def several(self) -> bool:
+        """Whether no one index holds to all that is asked."""
+        asked = (self.status, self.identifier, self.connection_id)
+        return sum(one is not None for one in asked) > 1
+
     def fits(self, job: Job) -> bool:
         """Whether a job passes the filters that its index does not already hold to."""
         return (
@@ -70,7 +76,8 @@ def list_jobs(
     found: list[Job] = []
     skipped = looked = 0
     last = ""
-    for job in _newest(services, partition, start, end):
+    first = CHUNK if wanted.several else min(CHUNK, offset + limit + 1)
+    for job in _newest(services, partition, start, end, first):
         looked, last = looked + 1, job.id
         if not wanted.fits(job):
             continue
@@ -122,20 +129,26 @@ def _partition(tenant_id: str, wanted: Filter) -> str:
     return places.history(tenant_id)
 
 
-def _newest(services: Services, partition: str, start: str, end: str) -> Iterator[Job]:
-    for _ in range(READ_AT_MOST // CHUNK):
-        wanted = Range(partition, start, end, CHUNK, newest_first=True)
-        (records,) = services.store.select(wanted)
-        yield from (record for record in records if isinstance(record, Job))
-        if len(records) < CHUNK:
+def _newest(
+    services: Services, partition: str, start: str, end: str, size: int = CHUNK
+) -> Iterator[Job]:
+    """Yield the jobs of a partition, `size` at the first look, 500 at each later one.
+
+    The places say where it ends: a record that an index still names may be gone.
+    """
+    looked = 0
+    while looked < READ_AT_MOST:
+        wanted = Range(partition, start, end, size, newest_first=True)
+        (keys,) = services.store.keys(wanted)
+        yield from (r for r in services.store.get(*keys) if isinstance(r, Job))
+        if len(keys) < size:
             return
-        end = records[-1].id
+        looked, end, size = looked + size, keys[-1].id, CHUNK
 
 
 def _total(services: Services, partition: str, start: str, end: str, wanted: Filter) -> int | None:
     """Count to 10,000; what more than one filter leaves cannot be counted by an index."""
-    several = sum(f is not None for f in (wanted.status, wanted.identifier, wanted.connection_id))
-    if several > 1:
+    if wanted.several:
         fits = [wanted.fits(job) for job in _newest(services, partition, start, end)]
         whole = len(fits) < READ_AT_MOST and sum(fits) <= TOTAL_COUNTS_TO
         return sum(fits) if whole else None

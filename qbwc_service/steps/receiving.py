@@ -26,7 +26,7 @@ from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
 from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, StoreUnavailableError
+from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
 from qbxml.answer_set import read_answer
 from qbxml.problems import MalformedError
 
@@ -57,8 +57,8 @@ def receive(
     if waited is not None:
         return _after_wait(services, ticket, replace(waited, mark=mark))
     delivered = _read(services, response, hresult, message)
-    session, connection, job = _load(services, ticket, delivered)
-    if session is None or connection is None:
+    session, job = _load(services, ticket, delivered)
+    if session is None:
         return STOP
     if not session.open:
         _settle_late(services, session, job, delivered)
@@ -67,13 +67,15 @@ def receive(
         return session.percent
     if session.in_flight.job_id is None:
         change = greeted(services, session, delivered)
-        return _finish(services, connection, change, mark)
+        return _finish(services, change, mark)
     if job is None or job.id != session.in_flight.job_id:
         (job,) = _jobs(services, session.in_flight.job_id)
+    if job is not None and job.state not in LATE_STATES:
+        raise StaleError(f"{job.id} was settled after its session was read")
     if job is None or not belongs(job, delivered):
         return _misdelivered(services, session)
     change = decide(services, session, job, delivered)
-    return _finish(services, connection, change, mark)
+    return _finish(services, change, mark)
 
 
 def _read(services: Services, response: str, hresult: str, message: str) -> Delivered:
@@ -89,17 +91,16 @@ def _read(services: Services, response: str, hresult: str, message: str) -> Deli
 
 def _load(
     services: Services, ticket: str, delivered: Delivered
-) -> tuple[Session | None, Connection | None, Job | None]:
+) -> tuple[Session | None, Job | None]:
     connection_id = connection_of(ticket)
-    wanted = [Key(Session, session_id(ticket)), Key(Connection, connection_id)]
+    wanted = [Key(Session, session_id(ticket))]
     if delivered.job_id is not None:
         wanted.append(Key(Job, delivered.job_id))
-    session, connection, *jobs = services.store.get(*wanted)
+    session, *jobs = services.store.get(*wanted)
     job = jobs[0] if jobs else None
     note_visit(session)
     return (
         session if isinstance(session, Session) else None,
-        connection if isinstance(connection, Connection) else None,
         job if isinstance(job, Job) and job.connection_id == connection_id else None,
     )
 
@@ -115,12 +116,11 @@ def _misdelivered(services: Services, session: Session) -> int:
     return STOP
 
 
-def _finish(services: Services, connection: Connection, change: Change, mark: int) -> int | Wait:
+def _finish(services: Services, change: Change, mark: int) -> int | Wait:
     """Save everything at once, tell, and say how the visit goes on."""
     session = change.session
     now = services.now()
-    goes_on = not change.stop and _work_left(services, connection, session, change.job)
-    until = None if change.stop or goes_on else _linger_until(services, connection, session)
+    goes_on, until = (False, None) if change.stop else _onward(services, session, change.job)
     if not goes_on and not change.stop:
         session = session.amend(
             percent=MORE if until else ALL_DONE, linger_since=now if until else None
@@ -138,22 +138,29 @@ def _finish(services: Services, connection: Connection, change: Change, mark: in
     tidy(services, change.dropped)
     if change.stop:
         return STOP
-    return Wait(queue_topic(connection.id), until, mark) if until else session.percent
+    return Wait(queue_topic(session.connection_id), until, mark) if until else session.percent
 
 
-def _work_left(
-    services: Services, connection: Connection, session: Session, settled: Job | None
-) -> bool:
-    if not connection.open_for_work:
-        return False
+def _onward(
+    services: Services, session: Session, settled: Job | None
+) -> tuple[bool, datetime | None]:
+    """Say whether more work was seen, and else until when the answer may be held for some (D13).
+
+    Where the visit is known to go on, the next call finds out whether it was paused meanwhile.
+    """
     if session.more or session.paging:
-        return True
-    back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
+        return True, None
     try:
+        (connection,) = services.store.get(Key(Connection, session.connection_id))
+        if not isinstance(connection, Connection) or not connection.open_for_work:
+            return False, None
+        back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
         here = (settled.id,) if settled else ()  # its new place is not saved yet
-        return back or anything_ahead(services, connection.id, besides=here)
+        if back or anything_ahead(services, connection.id, besides=here):
+            return True, None
     except StoreUnavailableError:
-        return True  # the outcome in hand comes first; the next call will see
+        return True, None  # the outcome in hand comes first; the next call will see
+    return False, _linger_until(services, connection, session)
 
 
 def _linger_until(services: Services, connection: Connection, session: Session) -> datetime | None:

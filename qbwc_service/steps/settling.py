@@ -76,6 +76,19 @@ def leftovers(before: Job, after: Job) -> list[Payload]:
     return [payload for payload in _payloads(before) if payload not in kept]
 
 
+def without_payloads(job: Job) -> Job:
+    """Return the job without its texts; their sizes stay."""
+    return job.amend(
+        request=_gone(job.request),
+        response=tuple(_gone(page) for page in job.response),
+        unreadable=_gone(job.unreadable) if job.unreadable else None,
+    )
+
+
+def _gone(payload: Payload) -> Payload:
+    return replace(payload, inline=None, ref=None)
+
+
 def _payloads(job: Job) -> list[Payload]:
     attempt = job.attempt
     found = [job.request, *job.response]

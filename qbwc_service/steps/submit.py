@@ -12,6 +12,7 @@ from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
+from qbwc_service.steps.accepting import refuse_unless_saved, take_back_unless_open
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.fitting import refuse_unsendable
 from qbwc_service.steps.idempotency import fingerprint_of, new_claim, take_key
@@ -65,6 +66,7 @@ def submit(services: Services, caller: Caller, submission: Submission) -> Job:
         raise
     _save(services, job, blobs, fingerprint)
     tell(services, None, job)
+    take_back_unless_open(services, job)
     return job
 
 
@@ -79,24 +81,7 @@ def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -
                 raise
             services.store.save(job, *blobs, *take_key(services, job, fingerprint))
     except StoreUnavailableError as error:
-        _refuse_unless_saved(services, job, error)
-
-
-def _refuse_unless_saved(services: Services, job: Job, error: StoreUnavailableError) -> None:
-    """After a save that broke: find out whether it was done, and never invite a resend blindly."""
-    try:
-        (found,) = services.store.get(Key(Job, job.id))
-    except StoreUnavailableError:
-        raise Refusal(
-            Code.NETWORK_ERROR,
-            "The database broke off: whether this was queued is not known.",
-            fix=f"Read /api/transactions/{job.id} before you send it again; 404 there means no.",
-            transaction_id=job.id,
-            outcome=Outcome.UNKNOWN.value,
-            retry_allowed=False,
-        ) from error
-    if found is None:
-        raise error
+        refuse_unless_saved(services, job, error)
 
 
 def check(services: Services, qbxml: str | bytes, *, uploaded: bool = False) -> RequestSet:

@@ -8,15 +8,16 @@ from qbwc_service.domain.connections import Connection, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.jobs import Event, Failure, IdempotencyClaim, Job
 from qbwc_service.domain.keys import Scope
-from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import waiting_reason
 from qbwc_service.services import Services
+from qbwc_service.steps.accepting import take_back_unless_open
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.idempotency import about, claim_id, named
 from qbwc_service.steps.queueing import blocks
 from qbwc_service.steps.running import step
-from qbwc_service.steps.settling import leftovers
+from qbwc_service.steps.settling import leftovers, without_payloads
 from qbwc_service.steps.submit import accept, find_connection
 from qbwc_service.steps.telling import note_job, tell, tidy
 from qbwc_service.store import places
@@ -151,6 +152,7 @@ def retry(services: Services, caller: Caller, job_id: str, *, force: bool = Fals
     marked = (settled or job.evolve()).amend(retried_by=fresh.id)
     claim = _move_claim(services, job, fresh)
     services.store.save(fresh, marked, *blobs, *claim)
+    take_back_unless_open(services, fresh)
     tell(services, job, marked)
     tell(services, None, fresh)
     return fresh
@@ -169,22 +171,12 @@ def purge(services: Services, caller: Caller, job_id: str) -> Job:
             **about(job),
         )
     event = Event(at=services.now(), state=job.state, reason="payload_purged", by=caller.name)
-    purged = job.noted(
-        event,
-        services.now(),
-        request=_gone(job.request),
-        response=tuple(_gone(page) for page in job.response),
-        unreadable=_gone(job.unreadable) if job.unreadable else None,
-    )
+    purged = without_payloads(job.noted(event, services.now()))
     services.store.save(purged)
     (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))
     for part in batches(blobs):
         services.store.delete(*part)
     return purged
-
-
-def _gone(payload: Payload) -> Payload:
-    return replace(payload, inline=None, ref=None)
 
 
 def _settled_by_person(job: Job, outcome: Outcome, now: datetime, by: str, note: str | None) -> Job:

@@ -15,14 +15,15 @@ import botocore.session
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from qbwc_service.config import Settings
+from qbwc_service.config import Settings, aws_region
 from qbwc_service.store.port import StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.store")
 
-ATTEMPTS = 4
+ATTEMPTS = 3
 """Of one call, the first included; what is still refused then is told to the caller."""
-CONNECT_SECONDS, READ_SECONDS = 2, 5
+CONNECT_SECONDS, READ_SECONDS = 1, 2
+"""A store that does not answer at all must leave time to say so: 9 seconds in all."""
 NOT_DYNAMO = ("s3", "secretsmanager")
 """Services that a stand-in for DynamoDB alone does not offer."""
 THROTTLED = {
@@ -47,6 +48,7 @@ def client(service: str, settings: Settings) -> Any:
     with _making:  # a session makes one client at a time
         made = _session().create_client(
             service,
+            region_name=aws_region(),
             endpoint_url=apart or settings.aws_endpoint or None,
             config=_config(service, stood_in=bool(settings.s3_endpoint or settings.aws_endpoint)),
         )
@@ -64,8 +66,9 @@ def _config(service: str, *, stood_in: bool) -> Config:
     if service == "s3":
         # An address that is handed out must work as it is, without headers of botocore's.
         more = {"signature_version": "s3v4", "request_checksum_calculation": "when_required"}
-        if stood_in:  # whose host has no name for each bucket
-            more["s3"] = {"addressing_style": "path"}
+        # A stand-in's host has no name for each bucket; AWS's must name the region, or an address
+        # that is handed out leads elsewhere until the bucket is known everywhere.
+        more["s3"] = {"addressing_style": "path" if stood_in else "virtual"}
     return Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,

@@ -20,6 +20,9 @@ TRIES = 6
 PAUSE_SECONDS = 0.05
 """Longest pause before the second try; doubled each time, a random part of it is slept."""
 
+LONGEST = 3.0
+"""Seconds after which a last try is made: botocore's own tries take their time, too."""
+
 BATCH_GET = 100
 
 STALE = {"ConditionalCheckFailed", "ConditionalCheckFailedException", "TransactionConflict"}
@@ -44,17 +47,19 @@ def call(operation: Callable[..., Any], **request: Any) -> Any:
     StoreUnavailableError where DynamoDB could not be reached, refused us or stayed busy, and
     ClientError for a request that is wrong in itself.
     """
+    began = time.monotonic()
     for attempt in range(1, TRIES + 1):
+        late = time.monotonic() - began > LONGEST
         try:
             return operation(**request)
         except ClientError as error:
             reasons = _reasons(error)
-            if not reasons & BUSY or reasons & FAULTS or attempt == TRIES:
+            if not reasons & BUSY or reasons & FAULTS or attempt == TRIES or late:
                 raise _meaning(error, reasons) from error
             log.warning("store_throttled", extra={"fields": {"attempt": attempt}})
             pause(attempt)
         except BotoCoreError as error:
-            raise StoreUnavailableError(f"DynamoDB: {error}") from error
+            raise StoreUnavailableError(f"DynamoDB: {error}", may_land=True) from error
     raise AssertionError("the last try returns or raises")
 
 

@@ -1,8 +1,8 @@
 """What DynamoDB's time to live leaves behind: payloads and idempotency keys of deleted jobs.
 
-Time to live takes a finished job away at no cost, but nothing else with it. So each minute one
-page of the table is looked through; a day after a pass has ended the next one begins. This is the
-only scan there is, and it costs at most a page (1 MB, 128 read units) a minute.
+Time to live takes a finished job away at no cost, but nothing else with it. So each minute some
+pages of the table are looked through; a day after a pass has ended the next one begins. This is
+the only scan there is, and a page (1 MB) costs 128 read units.
 """
 
 import json
@@ -22,6 +22,7 @@ MARK = {"pk": {"S": "sweep"}, "sk": {"S": ALONE}}
 """Key of the item that keeps how far the pass has come."""
 TABLE_PART, OBJECTS_PART, DONE = "table", "objects", "done"
 NO_KEY = "-"
+PAGES = 10
 EVERY = timedelta(days=1)
 YOUNG = timedelta(days=1)
 """An object in S3 may be younger than the save that will name it, but not by this much."""
@@ -29,7 +30,7 @@ YOUNG = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """One table and its bucket; `run` does one page of both."""
+    """One table and its bucket; `run` does a few pages."""
 
     client: Any
     table: str
@@ -37,11 +38,21 @@ class Sweep:
     objects: Objects | None
 
     def run(self, now: datetime) -> int:
-        """Look through the next page, if a pass is under way or due; return what was deleted."""
+        """Look through the next pages, if a pass is under way or due; return what was deleted."""
+        gone = 0
+        for _ in range(PAGES):
+            some = self._next(now)
+            if some is None:
+                return gone
+            gone += some
+        return gone
+
+    def _next(self, now: datetime) -> int | None:
+        """Look through one page; None when no pass is due."""
         mark = call(self.client.get_item, TableName=self.table, Key=MARK).get("Item", {})
         part = mark["part"]["S"] if mark else DONE
         if part == DONE and mark and now - datetime.fromisoformat(mark["time"]["S"]) < EVERY:
-            return 0
+            return None
         after = mark["after"]["S"].removeprefix(NO_KEY) if mark else ""
         if part == OBJECTS_PART:
             gone, after = self._objects(after, now)

@@ -22,6 +22,8 @@ from qbwc_service.store.objects import Objects
 from qbwc_service.store.places import Place, places
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, StaleError
 
+LONGEST_PK, LONGEST_SK = 2_048, 1_024
+"""Bytes that DynamoDB takes of a partition key and of a sort key."""
 REMEMBERED = 2_000
 """Records whose pointers are remembered between a read and the save that follows it."""
 
@@ -46,7 +48,8 @@ class DynamoStore:
     def get(self, *keys: Key) -> list[Record | None]:
         """See `port.Store.get`."""
         wanted = [_typed(home(key.type, key.id)) for key in keys]
-        found = self._records(get_items(self._client, self._table, wanted))
+        possible = [key for key in wanted if _fits(key)]
+        found = self._records(get_items(self._client, self._table, possible))
         return [found.get(_name(key)) for key in wanted]
 
     def select(self, *ranges: Range) -> list[list[Record]]:
@@ -228,6 +231,12 @@ def _token() -> str:
 
 def _typed(key: dict[str, str]) -> Item:
     return {name: {"S": text} for name, text in key.items()}
+
+
+def _fits(key: Item) -> bool:
+    """Whether DynamoDB takes a key of this length; there is no record under a longer one."""
+    pk, sk = _name(key)
+    return len(pk.encode()) <= LONGEST_PK and len(sk.encode()) <= LONGEST_SK
 
 
 def _name(item: Item) -> tuple[str, str]:

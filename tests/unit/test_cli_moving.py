@@ -95,9 +95,9 @@ def test_d22_what_was_exported_is_imported_in_a_new_epoch_and_its_connections_ar
 
     said = shell("import", "relay.export", "--db", "new/relay.db")
 
-    assert (
-        said.out
-        == "written          4\npresent          0\nneeds attention  1\nenabled          1\n"
+    assert said.out == (
+        "written               4\npresent               0\nneeds attention       1\n"
+        "enabled               1\nwaiting for a person  1\n"
     )
     assert said.err == (
         "Writes that wait for you: 1; see `qbrelay transactions list --status pending`.\n"
@@ -114,7 +114,13 @@ def test_an_import_says_nothing_more_than_json_to_programs(shell: Shell, queued:
     assert exported.data["records"] == 4
     assert exported.err == ""
     said = shell("import", "relay.export", "--db", "new.db", "--json")
-    assert said.data == {"written": 4, "present": 0, "needs_attention": 1, "enabled": 1}
+    assert said.data == {
+        "written": 4,
+        "present": 0,
+        "needs_attention": 1,
+        "enabled": 1,
+        "waiting_for_a_person": 1,
+    }
     assert said.err == ""
 
 
@@ -125,7 +131,13 @@ def test_an_import_may_be_run_again(shell: Shell, queued: str) -> None:
 
     data = shell("import", "relay.export", "--db", "new.db", "--json").data
 
-    assert data == {"written": 0, "present": 4, "needs_attention": 1, "enabled": 0}
+    assert data == {
+        "written": 0,
+        "present": 4,
+        "needs_attention": 1,
+        "enabled": 0,
+        "waiting_for_a_person": 1,
+    }
     assert records(shell.folder / "new.db") == before
 
 
@@ -263,14 +275,15 @@ def test_an_export_waits_no_longer_than_it_may(
 def test_reopen_puts_unfinished_writes_before_a_person(shell: Shell, queued: str) -> None:
     said = shell("reopen")
 
-    assert said.out == "needs attention  1\n"
+    assert said.out == "needs attention       1\nwaiting for a person  1\n"
     assert said.err == (
         "Writes that wait for you: 1; see `qbrelay transactions list --status pending`.\n"
     )
     row = shell("transactions", "show", queued, "--json").data
     assert (row["state"], row["outcome"]) == ("needs_attention", "unknown")
     again = shell("reopen", "--json")
-    assert (again.data, again.err) == ({"needs_attention": 0}, "")
+    counts = {"needs_attention": 0, "waiting_for_a_person": 1}
+    assert (again.data, again.err) == (counts, "")
 
 
 def test_how_far_it_has_come_is_shown_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:

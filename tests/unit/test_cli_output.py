@@ -63,6 +63,18 @@ def test_square_brackets_in_a_message_are_kept(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err == "in [brackets] and [bold]words[/]\n"
 
 
+def test_no_word_between_colons_becomes_a_picture_and_no_value_is_read_as_markup(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arn = "arn:aws:secretsmanager:us-east-1:1:secret:keys"
+    output.say(f"{arn} at :secret: [red]x[/red]")
+    output.table(":smile: [b]", [{":secret:": f"{arn} :secret: [i]"}], [":secret:"])
+
+    said = capsys.readouterr()
+    assert said.err == f"{arn} at :secret: [red]x[/red]\n"
+    assert said.out == f"\n:smile: [b]\n\n:secret:\n{arn} :secret: [i]\n"
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [

@@ -162,7 +162,8 @@ def test_reopen_puts_the_writes_of_a_recovered_table_before_a_person(
     path = shell.file("add.xml", ADD)
     sent = shell("submit", path, "--table", either, "--wait", 0, "--json", code=3).data
 
-    assert shell("reopen", "--table", either, "--json").data == {"needs_attention": 1}
+    counts = {"needs_attention": 1, "waiting_for_a_person": 1}
+    assert shell("reopen", "--table", either, "--json").data == counts
 
     id_ = sent["transaction_id"]
     row = shell("transactions", "show", id_, "--table", either, "--json").data
@@ -227,11 +228,70 @@ def test_a_file_that_is_named_goes_before_a_table_in_the_settings_file(shell: Sh
     assert [name for kind, name in in_file("named.db") if kind == "Tenant"] == ["acme"]
 
 
-def test_backup_and_restore_are_of_the_file_though_a_table_is_set(shell: Shell) -> None:
+A_FILE = "a SQLite file: unset it, or name the file with --db"
+NAMED = "qbrelay: QBRELAY_TABLE names the DynamoDB table stack, but this works on "
+
+
+@pytest.mark.parametrize("in_file_", [False, True])
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["serve"], f"{A_FILE}."),
+        (
+            ["backup", "b.db"],
+            f"{A_FILE}; a table is written to a file by `qbrelay export`.",
+        ),
+        (
+            ["restore", "b.db"],
+            f"{A_FILE}; a table is filled by `qbrelay import`.",
+        ),
+        (["demo", "--once"], "a file of its own: unset it meanwhile."),
+    ],
+    ids=["serve", "backup", "restore", "demo"],
+)
+def test_what_works_on_a_file_refuses_where_a_table_is_set(
+    shell: Shell, words: list[str], told: str, *, in_file_: bool
+) -> None:
+    if in_file_:
+        shell.file(".env", "QBRELAY_TABLE=stack\n")
+    else:
+        shell.set(table="stack", db="relay.db")
+    assert shell(*words, code=2).err == f"{NAMED}{told}\n"
+    assert not shell.db.exists()
+
+
+def test_backup_and_restore_of_a_file_that_is_named_go_before_a_table_that_is_set(
+    shell: Shell,
+) -> None:
     shell.key()
     shell.set(table="none")
-    shell("backup", "b.db")
-    assert shell("restore", "b.db", "--json").data["needs_attention"] == 0
+    shell("backup", "b.db", "--db", shell.db)
+    assert shell("restore", "b.db", "--db", shell.db, "--json").data["needs_attention"] == 0
+
+
+def test_an_export_that_could_not_read_the_bucket_disables_nothing(
+    shell: Shell, filled: Path, name: str
+) -> None:
+    shell("export", "out.export", "--wait", 0)
+    shell("import", "out.export", "--table", name)
+    shell.set(bucket="")
+    said = shell("export", "home.export", "--table", name, "--wait", 0, code=4)
+    assert said.err == (
+        "qbrelay: A payload is too large for the table and no bucket is set: set QBRELAY_BUCKET.\n"
+    )
+    shell.set(bucket="there-is-none-of-this-name")
+    said = shell("export", "home.export", "--table", name, "--wait", 0, code=1)
+    assert said.err.startswith("qbrelay: There is no such bucket: is QBRELAY_BUCKET the stack's? ")
+    (row,) = shell("connection", "list", "--table", name, "--json").data
+    assert row["status"] != "disabled"
+
+
+def test_a_table_without_large_payloads_is_exported_without_a_bucket(
+    shell: Shell, name: str
+) -> None:
+    shell("connection", "create", "--name", "Books", "--table", name)
+    shell.set(bucket="")
+    assert shell("export", "o.export", "--table", name, "--json").data["disabled"] == 1
 
 
 def test_a_table_that_is_not_there_is_told(shell: Shell, name: str) -> None:
@@ -258,6 +318,7 @@ def test_without_a_region_it_says_how_to_set_one(
     shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("AWS_DEFAULT_REGION")
+    monkeypatch.delenv("AWS_REGION", raising=False)
     fresh_session(monkeypatch)
     said = shell("tenant", "list", "--table", name, code=2)
     assert said.err == ("qbrelay: No AWS region is set: set AWS_REGION, or `aws configure` it.\n")

@@ -117,7 +117,10 @@ def test_what_is_in_doubt_is_retried_only_with_force(shell: Shell) -> None:
     doubtful(shell)
 
     said = shell("transactions", "retry", LOST, code=1)
-    assert said.err.startswith("qbrelay: Its outcome is unknown: QuickBooks may have done it.")
+    assert said.err == (
+        "qbrelay: Its outcome is unknown: QuickBooks may have done it. Look in QuickBooks, then "
+        "resolve it, or retry it with `--force`.\n"
+    )
 
     shell("transactions", "retry", LOST, "--force")
     data = shell("transactions", "show", LOST, "--json").data

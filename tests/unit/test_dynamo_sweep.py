@@ -92,10 +92,12 @@ def test_a_pass_goes_page_by_page_and_goes_on_where_it_was(
 ) -> None:
     for number in range(7):
         place.store.save(Blob(id=f"tx-{number}/request", text="a"))
+    monkeypatch.setattr(dynamo_sweep, "PAGES", 1)
     scan = place.dynamodb.scan
     monkeypatch.setattr(place.dynamodb, "scan", lambda **request: scan(**request, Limit=2))
     first = place.store.sweep(LATER)
     assert first <= 2
+    monkeypatch.setattr(dynamo_sweep, "PAGES", 3)
     assert first + place.sweep(LATER + timedelta(minutes=1)) == 7
     assert left(place) == set()
 

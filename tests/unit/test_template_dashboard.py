@@ -9,12 +9,16 @@ import pytest
 from helpers.templates import properties, resources, template
 
 from qbwc_service.entrypoints.aws_metrics import METRICS, NAMESPACE
+from qbwc_service.store import dynamo_table
 
 BODY: str = properties("Dashboard", "dashboard")["DashboardBody"]["Fn::Sub"]
 SERVICES = {"soap", "api", "tick"}
 SEARCH = re.compile(r"SEARCH\('\{(?P<schema>[^}]*)\} (?P<terms>[^']*)', '\w+', 300\)")
 ALARMS = resources("alarms", "AWS::CloudWatch::Alarm")
 WIDTH = 24
+MOST_METRICS = 10
+"""What one alarm may take into its expression."""
+OF_INDEXES = "AWS/DynamoDB,GlobalSecondaryIndexName,TableName"
 
 
 def body() -> dict[str, Any]:
@@ -134,13 +138,39 @@ def test_there_is_an_alarm_for_each_thing_that_a_person_must_know() -> None:
         "OldJob": ["OldestJobBatch", "OldestJobInteractive", "OldestJobStandard"],
         "InDoubt": ["JobsInDoubt"],
         "Attention": ["JobsNeedingAttention"],
-        "Availability": ["Calls", "Errors", "OwnFailures"],
+        "Availability": ["5xx", "Answers5xx", "Calls", "OwnFailures", "Throttles"],
         "SoapFaults": ["SoapFaults"],
         "FunctionThrottles": ["Throttles"],
-        "TableThrottles": ["ReadThrottleEvents", "WriteThrottleEvents"],
+        "TableThrottles": ["ReadThrottleEvents", "StoreThrottles", "WriteThrottleEvents"],
         "DeadLetterDepth": ["ApproximateNumberOfMessagesVisible"],
         "NoTick": ["Invocations"],
     }
+
+
+def test_an_alarm_takes_no_more_metrics_than_it_may() -> None:
+    crowded = {name: len(measured(one)) for name, one in ALARMS.items()}
+    assert {name: n for name, n in crowded.items() if n > MOST_METRICS} == {}
+
+
+def test_throttles_and_units_of_the_indexes_are_seen_beside_the_tables() -> None:
+    terms = {match["terms"] for match in searched() if match["schema"] == OF_INDEXES}
+    names = [
+        *("ReadThrottleEvents", "WriteThrottleEvents"),
+        *("ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits"),
+    ]
+    assert terms == {f'MetricName="{name}" TableName="Table"' for name in names}
+
+
+def test_the_alarm_of_throttles_watches_each_index_that_is_written() -> None:
+    indexes = {one["IndexName"] for one in dynamo_table.definition("t")["GlobalSecondaryIndexes"]}
+    watched = [
+        {part["Name"]: part["Value"] for part in metric["Dimensions"]}
+        for metric in measured(ALARMS["TableThrottles"])
+        if metric["MetricName"] == "WriteThrottleEvents"
+    ]
+    table = {"TableName": {"Ref": "Table"}}
+    assert [one for one in watched if "GlobalSecondaryIndexName" not in one] == [table]
+    assert {one.get("GlobalSecondaryIndexName") for one in watched} == {None, *indexes}
 
 
 @pytest.mark.parametrize("name", ALARMS)
@@ -159,6 +189,28 @@ def test_alarms_go_to_the_address_if_there_is_one() -> None:
         "Protocol": "email",
         "Endpoint": {"Ref": "Email"},
     }
+
+
+def test_availability_counts_what_the_gateway_answered_without_us() -> None:
+    (widget,) = (one for one in widgets() if one["title"].startswith("Availability"))
+    shown_ = {row[0]["id"]: row[0]["expression"] for row in widget["metrics"] if len(row) == 1}
+    alarmed = {
+        one["Id"]: one["Expression"]
+        for one in ALARMS["Availability"]["Metrics"]
+        if "Expression" in one
+    }
+    same = {
+        "lost": "IF(unseen > throttled, unseen, throttled)",
+        "unseen": "FILL(g,0) - FILL(a1,0) - FILL(a2,0)",
+        "throttled": "FILL(t1,0) + FILL(t2,0)",
+    }
+    assert shown_ == {
+        "availability": "100 * (1 - failures / calls)",
+        "failures": "FILL(f1,0) + FILL(f2,0) + lost",
+        "calls": "FILL(c1,0) + FILL(c2,0) + lost",
+        **same,
+    }
+    assert {name: alarmed[name].replace(", 0)", ",0)") for name in same} == same
 
 
 def test_availability_is_measured_in_the_alarm_as_it_is_shown() -> None:
