@@ -16,13 +16,6 @@ HALF = 2
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def queued(shell: Shell) -> str:
     """Return the id of a write that waits in the database."""
     shell.connection()

@@ -8,13 +8,6 @@ from helpers.shell import Shell
 from qbwc_service.simulator import read_qwc
 
 
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
 def test_a_new_connection_is_printed_with_all_that_the_pc_needs(shell: Shell) -> None:
     made = shell.connection()
 

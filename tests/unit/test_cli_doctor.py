@@ -30,13 +30,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="only POSIX has mode bits"
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def free_port(shell: Shell) -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -3,18 +3,10 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from cryptography.fernet import Fernet
 from helpers.shell import Shell
 
 from qbwc_service.domain.keys import hash_secret
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
 
 
 def test_a_new_key_is_printed_with_its_id_and_tenant_and_nothing_else(shell: Shell) -> None:

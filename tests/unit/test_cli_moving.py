@@ -23,13 +23,6 @@ NEXT = "Nothing is accepted or sent here any more. Next: `qbrelay import` at the
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def queued(shell: Shell) -> str:
     """Return the id of a write that waits in the database."""
     shell.connection()

@@ -1,7 +1,5 @@
 """How errors become sentences and exit codes, and values words."""
 
-from pathlib import Path
-
 import httpx
 import pytest
 from helpers.shell import Shell
@@ -10,13 +8,6 @@ from qbwc_service import __version__
 from qbwc_service.cli import app, output, tenant
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.store.port import StaleError, StoreUnavailableError
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
 
 
 @pytest.mark.parametrize(

@@ -22,13 +22,6 @@ from qbwc_service.wiring import Relay, build
 SECONDS = 60
 
 
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
 class Visitor:
     """Stands in for `http_server`: calls /health once it runs, then asks it to end."""
 

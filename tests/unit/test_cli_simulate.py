@@ -18,13 +18,6 @@ ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def live(tmp_path: Path, shell: Shell) -> Iterator[Live]:
     with serving(settings_for(tmp_path)) as (relay, port), Live(relay, port) as made:
         shell.set(qbwc_password=made.password)

@@ -21,13 +21,6 @@ FOR_NOBODY = (
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def live(tmp_path: Path, shell: Shell) -> Iterator[Live]:
     with serving(settings_for(tmp_path)) as (relay, port), Live(relay, port) as made:
         shell.set(port=port, key=made.key)

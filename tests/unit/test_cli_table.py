@@ -29,13 +29,6 @@ GIVEN_KEYS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
 
 
 @pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
-
-
-@pytest.fixture
 def name(shell: Shell, moto_endpoint: str) -> Iterator[str]:
     """Return the name of an empty table, which the commands reach, and a bucket beside it."""
     yield from table_at(shell, moto_endpoint, moto_endpoint)

@@ -1,7 +1,6 @@
 """The queue from the command line, with the server running or not."""
 
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from helpers.builders import job
@@ -12,13 +11,6 @@ from qbwc_service.store.sqlite import SqliteStore
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
 LOST = "tx-01m7xnfmnty9w83r1btt0qhmtv"
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
 
 
 def submitted(shell: Shell, *words: object) -> str:

@@ -1,16 +1,6 @@
 """Checking a file before it is sent."""
 
-from pathlib import Path
-
-import pytest
 from helpers.shell import Shell
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Shell:
-    return Shell(tmp_path, monkeypatch, capsys)
 
 
 def test_a_sound_file_is_told_with_what_it_would_do(shell: Shell) -> None:
