@@ -18,8 +18,10 @@ if ! "$python" -c 'import ensurepip, venv'; then
 fi
 echo "Making $venv (a minute or two the first time)"
 "$python" -m venv "$venv"
-# The build tool comes from the lock too, so nothing unpinned is fetched to build spyne or this.
-"${pip[@]}" --require-hashes -r requirements-build.txt
-"${pip[@]}" --require-hashes --no-build-isolation -r requirements-dev.txt
+# The lock names every part, so nothing else is resolved (--no-deps): in hash mode pip refuses an extra
+# of a part, such as coverage[toml], as soon as a later release of it is out. The build tool comes
+# from a lock too, so nothing unpinned is fetched to build spyne or this.
+"${pip[@]}" --no-deps --require-hashes -r requirements-build.txt
+"${pip[@]}" --no-deps --require-hashes --no-build-isolation -r requirements-dev.txt
 "${pip[@]}" --no-deps --no-build-isolation -e .
 touch "$venv/.ready"

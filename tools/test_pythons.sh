@@ -28,8 +28,8 @@ prepare() {
     if [ "$(cat "$venv/.locks" 2>/dev/null)" != "$locks" ]; then
         rm -rf "$venv"
         "$python" -m venv "$venv"
-        "${pip[@]}" --require-hashes -r requirements-build.txt
-        "${pip[@]}" --require-hashes --no-build-isolation -r requirements-dev.txt
+        "${pip[@]}" --no-deps --require-hashes -r requirements-build.txt
+        "${pip[@]}" --no-deps --require-hashes --no-build-isolation -r requirements-dev.txt
         printf '%s\n' "$locks" >"$venv/.locks"
     fi
     "${pip[@]}" --no-deps --force-reinstall build/wheel/*.whl

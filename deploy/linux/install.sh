@@ -147,7 +147,7 @@ build_release() {
     local copy=$RELEASE/source part
     say "Program in $RELEASE"
     run "$PYTHON" -m venv "$RELEASE"
-    run "$RELEASE/bin/pip" install --quiet --require-hashes -r "$SOURCE/requirements.txt"
+    run "$RELEASE/bin/pip" install --quiet --no-deps --require-hashes -r "$SOURCE/requirements.txt"
     run mkdir "$copy"
     for part in pyproject.toml README.md LICENSE qbxml qwc qbwc_service; do
         run cp -R "$SOURCE/$part" "$copy/"

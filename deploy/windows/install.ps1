@@ -143,7 +143,7 @@ function Install-Program {
     }
     $python = Join-Path $Venv 'Scripts\python.exe'
     Invoke-Program 'py.exe' @('-3', '-m', 'venv', $Venv) | Out-Host
-    Invoke-Program $python @('-m', 'pip', 'install', '--quiet', '--require-hashes', '-r', (Join-Path $Source 'requirements.txt')) | Out-Host
+    Invoke-Program $python @('-m', 'pip', 'install', '--quiet', '--no-deps', '--require-hashes', '-r', (Join-Path $Source 'requirements.txt')) | Out-Host
     Invoke-Program $python @('-m', 'pip', 'install', '--quiet', '--no-deps', $copy) | Out-Host
     Remove-Item -Recurse -Force $copy
 }

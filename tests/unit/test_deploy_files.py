@@ -134,7 +134,7 @@ def test_a_dry_run_of_the_installer_shows_its_steps_in_order(tmp_path: Path) -> 
     assert places == sorted(places)
     installs = [step for step in shown if " install --quiet " in step]
     assert [step.partition(" install --quiet ")[2] for step in installs] == [
-        f"--require-hashes -r {ROOT}/requirements.txt",
+        f"--no-deps --require-hashes -r {ROOT}/requirements.txt",
         "--no-deps " + installs[1].rpartition(" ")[2],
     ]
 
