@@ -22,6 +22,12 @@ from qbxml.versions import as_numbers
 MOST = 200
 _MARGIN = timedelta(days=1)  # QuickBooks' own times may be an hour off in summer
 _PARENTS = ("ParentRef", "ParentSiteRef")
+# What alone tells a record of a kind that has it; other kinds are told by all their marks.
+_KEYS = (
+    {"Name", *_PARENTS},
+    {"FirstName", "MiddleName", "LastName"},
+    {"VehicleRef", "TripStartDate", "TripEndDate", "TotalMiles"},
+)
 # The filter of a query -> the Refs of an Add that it goes by, the first one given.
 _FILTERS = {
     "EntityFilter": ("CustomerRef", "VendorRef", "PayeeEntityRef"),
@@ -69,9 +75,12 @@ def _wanted(holder: Node, marks: list[str], rets: tuple[str, ...]) -> tuple[Want
     full = _full_name(holder)
     if full is not None and "FullName" in shown:
         return (Wanted("FullName", None, full),)
-    if holder.value("Name"):
-        marks = [mark for mark in marks if mark in {"Name", *_PARENTS}]
+    shown &= next((keys for keys in _KEYS if keys & _given(holder)), shown)
     return tuple(_values(holder, [mark for mark in marks if mark in shown]))
+
+
+def _given(holder: Node) -> set[str]:
+    return {node.name for node in holder.nodes}
 
 
 def _values(holder: Node, names: list[str]) -> Iterator[Wanted]:

@@ -18,7 +18,7 @@ from qbxml.queries import by_id
 from qbxml.sameness import same
 from qbxml.schema.recovery_tables import AMOUNTS, WRITES
 
-_VOIDED = "VOID"
+_VOIDED = "VOID:"
 
 
 def search_mod(sought: Sought) -> Search | None:
@@ -54,7 +54,9 @@ def _typed(sought: Sought, kind: Kind) -> Search | None:
     ident = next((node for node in parts if node.name in IDS), None)
     if len(parts) < 2 or ident is None or not ident.text:  # noqa: PLR2004 - type and id
         return None
-    made = by_id(f"{parts[0].text}QueryRq", ident.name, [ident.text], sought.version)
+    made = by_id(
+        f"{parts[0].text}QueryRq", ident.name, [ident.text], sought.version, whole=kind == "void"
+    )
     rets = (f"{parts[0].text}Ret",)
     return None if made is None else Search(made, kind, rets, sought.since, (ident.text,))
 
@@ -67,7 +69,7 @@ def search_merge(sought: Sought) -> Search | None:
     given = tuple(ident for ident in ids if ident)
     if len(given) != 2:  # noqa: PLR2004 - source and target
         return None
-    made = by_id(f"{kind}QueryRq", "ListID", given, sought.version)
+    made = by_id(f"{kind}QueryRq", "ListID", given, sought.version, whole=False)
     rets = (f"{kind}Ret",)
     return None if made is None else Search(made, "merge", rets, sought.since, given)
 
@@ -127,12 +129,11 @@ def judge_void(search: Search, records: tuple[Node, ...]) -> Finding:
 
 
 def _is_void(record: Node) -> bool:
-    if (record.value("Memo") or "").upper().startswith(_VOIDED):
-        return True
     totals = [record.value(name) for name in AMOUNTS.get(record.name, "").split()]
     lines = [node.value("Amount") for node in record.nodes if node.nodes]
-    amounts = [amount for amount in totals if amount] or [line for line in lines if line]
-    return bool(amounts) and all(same("0.00", amount) for amount in amounts)
+    amounts = [amount for amount in (*totals, *lines) if amount]
+    marked = (record.value("Memo") or "").startswith(_VOIDED)
+    return all(same("0.00", amount) for amount in amounts) and (bool(amounts) or marked)
 
 
 def _with_id(records: tuple[Node, ...], ident: str) -> Node | None:

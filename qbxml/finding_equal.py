@@ -1,13 +1,20 @@
 """Whether an object has every value that a Mod set."""
 
-from itertools import groupby
-
 from qbxml.nodes import Node
 from qbxml.sameness import same
 
-# What a Mod says of the object or line it is for, or how; all else it sets.
-_ADDRESS = {"ListID", "TxnID", "EditSequence", "TxnLineID", "ForceUOMChange"}
-_LINE_ENDS = ("Mod", "Add")
+# What a Mod says of the object or line it is for, or of how to change it; all else it sets.
+_NOT_SET = {
+    "ListID",
+    "TxnID",
+    "EditSequence",
+    "TxnLineID",
+    "ForceUOMChange",
+    "ApplyAccountRefToExistingTxns",
+    "ApplyCOGSAccountRefToExistingTxns",
+    "ApplyIncomeAccountRefToExistingTxns",
+}
+_ENDINGS = ("Mod", "Add")
 
 
 def holds(sent: Node, now: Node) -> bool:
@@ -16,36 +23,31 @@ def holds(sent: Node, now: Node) -> bool:
     A value that the object does not show counts as different unless it was cleared. Lines are
     compared in order: a Mod replaces them all.
     """
-    return all(
-        _group_held(name, list(group), now)
-        for name, group in groupby(sent.nodes, key=lambda node: node.name)
-        if name not in _ADDRESS
-    )
+    groups: dict[str, list[Node]] = {}
+    for node in sent.nodes:
+        if node.name not in _NOT_SET:
+            groups.setdefault(node.name, []).append(node)
+    return all(_group_held(group, _shown(name, now)) for name, group in groups.items())
 
 
-def _group_held(name: str, group: list[Node], now: Node) -> bool:
-    shown = _shown(name, now)
-    if len(group) == 1 and not shown:
-        return _is_cleared(group[0])
+def _group_held(group: list[Node], shown: list[Node]) -> bool:
+    if not shown:
+        return all(map(_is_cleared, group))
     return len(group) == len(shown) and all(map(_held, group, shown))
 
 
 def _shown(name: str, now: Node) -> list[Node]:
     """Return what stands for an element of a Mod: InvoiceLineRet for InvoiceLineMod."""
-    ending = name[-3:]
-    names = {name, f"{name[:-3]}Ret"} if ending in _LINE_ENDS else {name}
-    return [node for node in now.nodes if node.name in names]
+    stem = name[:-3] if name.endswith(_ENDINGS) else name
+    return [node for node in now.nodes if node.name in {name, stem, f"{stem}Ret"}]
 
 
 def _held(sent: Node, now: Node) -> bool:
-    if not sent.nodes and not now.nodes:
-        return same(sent.text, now.text)
     if sent.name.endswith("Ref"):
-        ident = next((node for node in sent.nodes if node.name == "ListID" and node.text), None)
-        named = [ident] if ident else list(sent.nodes)
-        return all(same(node.text, now.value(node.name) or "") for node in named)
-    return holds(sent, now)
+        by_id = [node for node in sent.nodes if node.name == "ListID" and node.text]
+        return all(same(node.text, now.value(node.name) or "") for node in by_id or sent.nodes)
+    return holds(sent, now) if sent.nodes else same(sent.text, now.text)
 
 
 def _is_cleared(sent: Node) -> bool:
-    return not sent.text and not any(not _is_cleared(node) for node in sent.nodes)
+    return not sent.text and all(map(_is_cleared, sent.nodes))

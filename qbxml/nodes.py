@@ -43,19 +43,13 @@ def nodes(text: str, start: int = 0, end: int | None = None) -> tuple[Node, ...]
 
     The piece is well-formed, without comments, CDATA and processing instructions.
     """
-    return tuple(_siblings(text, _TAG.finditer(text, start, len(text) if end is None else end)))
+    tags = _TAG.finditer(text, start, len(text) if end is None else end)
+    return tuple(_node(text, tag, tags) for tag in tags)
 
 
 def inside(answers: AnswerSet, answer: Answer) -> tuple[Node, ...]:
     """Return the elements of one answer."""
     return nodes(answers.text, answer.tag.end, answer.end)
-
-
-def _siblings(text: str, tags: Iterator[re.Match[str]]) -> Iterator[Node]:
-    for tag in tags:
-        if tag["end"]:
-            return
-        yield _node(text, tag, tags)
 
 
 def _node(text: str, opening: re.Match[str], tags: Iterator[re.Match[str]]) -> Node:

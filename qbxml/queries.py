@@ -34,13 +34,28 @@ def query(name: str, parts: Mapping[str, str], version: str) -> Request | None:
     )
 
 
-def by_id(name: str, id_name: str, ids: Iterable[str], version: str) -> Request | None:
-    """Return the query for whole records with these ids; None for a query without ids."""
+def by_id(
+    name: str, id_name: str, ids: Iterable[str], version: str, *, whole: bool = True
+) -> Request | None:
+    """Return the query for the records with these ids; None for a query without ids.
+
+    With `whole` they bring their lines and links, else no more than what says that they are there.
+    """
     if name not in QUERIES or id_name not in allowed(QUERIES[name], version):
         return None
-    lines = {part: element(part, "true") for part in _LINES}
     wanted = "".join(element(id_name, each) for each in ids)
-    return query(name, {id_name: wanted, **lines}, version)
+    more = {part: element(part, "true") for part in _LINES} if whole else _there(id_name)
+    return query(name, {id_name: wanted, **more}, version)
+
+
+def _there(id_name: str) -> dict[str, str]:
+    names = (
+        id_name,
+        "TimeModified",
+        "EditSequence",
+        *(["IsActive"] if id_name == "ListID" else []),
+    )
+    return {"IncludeRetElement": "".join(element("IncludeRetElement", name) for name in names)}
 
 
 def allowed(row: str, version: str) -> list[str]:

@@ -19,7 +19,7 @@ LONGEST_ID = 23  # sources differ, 23 or 24; QuickBooks answers a longer one wit
 _IDS = ("ListID", "TxnID", "OwnerID")
 _OPENING, _CLOSING = "<QBXML>\n<QBXMLMsgsRs>\n", "</QBXMLMsgsRs>\n</QBXML>\n"
 
-Status = tuple[int, str, str]
+StatusLine = tuple[int, str, str]
 """statusCode, statusSeverity, statusMessage."""
 
 
@@ -69,7 +69,7 @@ def stub_of(answers: AnswerSet, answer: Answer) -> Stub | None:
     return Stub(ids[0].name, ids[0].text, edit_sequence or None, guid or None)
 
 
-def stub_answer(original: Request, status: Status, stub: Stub | None) -> str:
+def stub_answer(original: Request, status: StatusLine, stub: Stub | None) -> str:
     """Return the answer to a request of which no more is known than its status and its id."""
     if stub is None:
         return f"{_answer_tag(original, status, closed=True)}\n"
@@ -82,7 +82,9 @@ def stub_answer(original: Request, status: Status, stub: Stub | None) -> str:
     return _answer(original, status, f"<ErrorRecovery>\n{lines}</ErrorRecovery>")
 
 
-def as_answer(original: Request, status: Status, fetched: AnswerSet, answer: Answer) -> str | None:
+def as_answer(
+    original: Request, status: StatusLine, fetched: AnswerSet, answer: Answer
+) -> str | None:
     """Return the answer to `original` with its record as it was fetched, its text untouched.
 
     `answer` is that of the query that `fetch` made; None where it brought no record of the kind
@@ -101,12 +103,12 @@ def answer_document(answers: Iterable[str]) -> str:
     return f"{DECLARATION}\n{_OPENING}{''.join(answers)}{_CLOSING}"
 
 
-def _answer(original: Request, status: Status, record: str) -> str:
+def _answer(original: Request, status: StatusLine, record: str) -> str:
     name = f"{original.type.removesuffix('Rq')}Rs"
     return f"{_answer_tag(original, status, closed=False)}\n{record}\n</{name}>\n"
 
 
-def _answer_tag(original: Request, status: Status, *, closed: bool) -> str:
+def _answer_tag(original: Request, status: StatusLine, *, closed: bool) -> str:
     code, severity, message = status
     attributes = [
         ("requestID", original.request_id),

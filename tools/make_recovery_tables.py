@@ -21,10 +21,9 @@ TARGET = Path(__file__).resolve().parent.parent / "qbxml" / "schema" / "recovery
 _MARKS = """
 Name FullName ParentRef ParentSiteRef FirstName MiddleName LastName Initial SalesRepEntityRef
 Notes SpecialAccountType OwnerID DataExtName RefNumber TxnDate CustomerRef VendorRef EntityRef
-PayeeEntityRef AccountRef BankAccountRef CreditCardAccountRef DepositToAccountRef
-RefundFromAccountRef TransferFromAccountRef TransferToAccountRef FromInventorySiteRef
-ToInventorySiteRef ItemInventoryAssemblyRef QuantityToBuild VehicleRef TripStartDate TripEndDate
-TotalMiles Duration ItemServiceRef ItemRef Amount TotalAmount
+PayeeEntityRef AccountRef BankAccountRef CreditCardAccountRef TransferFromAccountRef
+TransferToAccountRef FromInventorySiteRef ToInventorySiteRef ItemInventoryAssemblyRef
+QuantityToBuild VehicleRef TripStartDate TripEndDate TotalMiles Duration Amount TotalAmount
 """
 # What a Ret says of itself.
 _OWN = "ListID TxnID TimeCreated TimeModified EditSequence IsActive ExternalGUID Memo"
