@@ -70,6 +70,13 @@ ReceivePaymentRet = TxnID TimeCreated TimeModified EditSequence TxnNumber Custom
   TxnDate RefNumber TotalAmount CurrencyRef ExchangeRate TotalAmountInHomeCurrency PaymentMethodRef
   Memo DepositToAccountRef CreditCardTxnInfo UnusedPayment UnusedCredits ExternalGUID
   AppliedToTxnRet DataExtRet
+TransferRet = TxnID TimeCreated TimeModified EditSequence TxnNumber TxnDate TransferFromAccountRef
+  FromAccountBalance TransferToAccountRef ToAccountBalance ClassRef Amount Memo
+ListDeletedRet = ListDelType ListID TimeCreated TimeDeleted FullName
+TxnDeletedRet = TxnDelType TxnID TimeCreated TimeDeleted RefNumber
+MergedFrom = ListID TimeDeleted FullName
+MergedTo = ListID TimeCreated TimeModified EditSequence FullName
+ErrorRecovery = ListID OwnerID TxnID TxnNumber EditSequence ExternalGUID
 AppliedToTxnRet = TxnID TxnType TxnDate RefNumber BalanceRemaining Amount DiscountAmount
   DiscountAccountRef DiscountClassRef LinkedTxn
 """

@@ -42,12 +42,24 @@ class Record:
         return self.text("IsActive", "true") == "true"
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """What the company still tells of a record that was deleted; `told` is its name or number."""
+
+    kind: Kind
+    id: str
+    created: datetime
+    deleted: datetime
+    told: str
+
+
 @dataclass(slots=True)
 class Books:
     """Everything a company file holds; a deep copy of it is a backup.
 
     `paid` keeps what was applied: invoice TxnID -> payment TxnID -> amount (with discount).
     `stored` keeps message sets for recovery: (application, id) -> (checksum, answers).
+    `deletions` are in the order of deleting; a merged record leaves none.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {k: {} for k in KINDS})
@@ -56,6 +68,7 @@ class Books:
     stored: dict[tuple[str, str], tuple[str, object]] = field(default_factory=dict)
     definitions: dict[tuple[str, str], Fields] = field(default_factory=dict)
     extensions: dict[tuple[str, str], str] = field(default_factory=dict)
+    deletions: list[Deletion] = field(default_factory=list)
     next_list: int = 1
     next_txn: int = 1
 
@@ -82,10 +95,16 @@ class Books:
         record.modified = now
 
     def remove(self, record: Record) -> None:
-        """Forget a record and its name."""
+        """Forget a record and its name, without a trace."""
         del self.records[record.kind.name][record.id]
         if record.kind.is_list:
             del self.names[record.kind.names][self.full_name(record).lower()]
+
+    def delete(self, record: Record, now: datetime) -> None:
+        """Remove a record and remember that it was deleted."""
+        told = self.full_name(record) if record.kind.is_list else record.text("RefNumber")
+        self.remove(record)
+        self.deletions.append(Deletion(record.kind, record.id, record.created, now, told))
 
     def find(self, kinds: tuple[str, ...], ident: str) -> Record | None:
         """Return the record with this id among these kinds."""

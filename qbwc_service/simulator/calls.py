@@ -33,12 +33,16 @@ class CallError(Exception):
 
 
 class Caller:
-    """Makes calls over one wire and keeps a note of each; a call is never repeated."""
+    """Makes calls over one wire and keeps a note of each; a call is never repeated.
 
-    def __init__(self, wire: Wire, *, rpc: bool) -> None:
+    `travel` is run before each: it takes the time of the way there and back.
+    """
+
+    def __init__(self, wire: Wire, *, rpc: bool, travel: Callable[[], None] = lambda: None) -> None:
         self.calls: list[SoapCall] = []
         self._wire = wire
         self._rpc = rpc
+        self._travel = travel
 
     def text(self, operation: str, parameters: Parameters) -> str:
         """Call for a string; a null one is ''. Raises CallError."""
@@ -56,6 +60,7 @@ class Caller:
         """Send a call whole and drop the line without reading the answer. Raises CallError."""
         body = envelopes.write(operation, parameters, rpc=self._rpc)
         self.calls.append(SoapCall(operation, None, "the answer was not read"))
+        self._travel()
         try:
             self._wire.send_only(envelopes.NAMESPACE + operation, body)
         except WireError as error:
@@ -63,6 +68,7 @@ class Caller:
 
     def _made(self, operation: str, parameters: Parameters, read: Callable[..., T]) -> T:
         body = envelopes.write(operation, parameters, rpc=self._rpc)
+        self._travel()
         try:
             reply = self._wire.post(envelopes.NAMESPACE + operation, body)
             value = read(operation, reply, rpc=self._rpc)

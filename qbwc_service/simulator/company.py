@@ -4,83 +4,50 @@ import copy
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 
-from lxml import etree
-
-from qbwc_service.simulator import (
-    extensions,
-    host,
-    lists,
-    macros,
-    payments,
-    queries,
-    recovery,
-    removals,
-    seeding,
-    transactions,
-)
+from qbwc_service.simulator import executing, recovery, seeding
 from qbwc_service.simulator.books import Books
-from qbwc_service.simulator.documents import Answer, RequestDocument, read_document, write_document
-from qbwc_service.simulator.grammar import Fields, read_fields
+from qbwc_service.simulator.crashes import DIED, Crash, Moment
+from qbwc_service.simulator.documents import (
+    Answer,
+    RequestDocument,
+    fitted,
+    read_document,
+    write_document,
+)
+from qbwc_service.simulator.executing import Effects, Session, Work
+from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.host import Product
-from qbwc_service.simulator.iterators import Iterators
-from qbwc_service.simulator.kinds import KINDS
-from qbwc_service.simulator.macros import Macros
-from qbwc_service.simulator.refusals import RequestProcessorError, StatusError
+from qbwc_service.simulator.refusals import (
+    RequestProcessorError,
+    SimulatedDeath,
+    parse_error,
+)
 from qbwc_service.simulator.rendering import Renderer
-from qbwc_service.simulator.requests import Call
 
 Latency = float | Callable[[], float]
-Effects = Counter[tuple[str, str]]
-Handler = Callable[[Call], Answer]
-LONGEST_REQUEST_ID = 50
 
 
-@dataclass(eq=False, slots=True)
-class Session:
-    """An application's session with QuickBooks; iterators live no longer than it."""
-
-    application: str
-    iterators: Iterators = field(default_factory=Iterators)
-    macros: Macros = field(default_factory=dict)
-    is_open: bool = True
-
-
-def _writers() -> dict[str, Handler]:
-    made: dict[str, Handler] = {
-        "ListDel": removals.list_delete,
-        "TxnDel": removals.txn_delete,
-        "TxnVoid": removals.txn_void,
-        "DataExtDefAdd": extensions.define,
-        "DataExtAdd": extensions.write,
-        "DataExtMod": extensions.write,
-        "DataExtDel": extensions.remove,
-        "ReceivePaymentAdd": payments.add,
-        "ReceivePaymentMod": payments.modify,
-    }
-    for kind in KINDS.values():
-        room = lists if kind.is_list else transactions
-        made.setdefault(f"{kind.name}Add", room.add)
-        made.setdefault(f"{kind.name}Mod", room.modify)
-    return made
-
-
-WRITERS: Mapping[str, Handler] = _writers()
+def seconds_of(latency: Latency) -> float:
+    """Return the seconds that it is now."""
+    return latency() if callable(latency) else latency
 
 
 class Company:
     """Lists and transactions behind `process`, which behaves as QuickBooks' request processor.
 
-    Thread-safe; works on one message set at a time, as QuickBooks does. `open_seconds` and
-    `request_seconds` slow down `open` and each request, a number or a callable. `clock` returns
-    an aware local time. With `answers_skipped` False the requests after a stop are left out of
-    the answer instead of being answered 3231; both have been seen. `effects` counts what was
-    applied, (request, name) -> times, over restores too; `received` keeps the last documents.
-    While `stores_recovery` is False, message sets are not kept for recovery and say 9005.
+    Thread-safe; works on one message set at a time, as QuickBooks does. `open_seconds`,
+    `set_seconds` and `request_seconds` slow down `open`, each message set and each request in it,
+    a number or a callable. `clock` returns the PC's local time, aware (see `pc_clock`). With
+    `answers_skipped` False the requests after a stop are left out of the answer instead of being
+    answered 3231; both have been seen. `effects` counts what was applied, (request, name) ->
+    times, over restores and crashes too; `received` keeps the last documents. While
+    `stores_recovery` is False, message sets are not kept for recovery and say 9005. A check of an
+    id that is not stored says `unknown_set_code`: 9002 or 600, both have been told. A document
+    that holds one of the texts in `unreadable` is refused whole, as one that QuickBooks cannot
+    parse.
     """
 
     def __init__(
@@ -90,8 +57,10 @@ class Company:
         path: str = r"C:\Users\Public\Documents\Intuit\QuickBooks\rock castle.qbw",
         product: Product = Product(),  # noqa: B008 - frozen
         open_seconds: Latency = 0.0,
+        set_seconds: Latency = 0.0,
         request_seconds: Latency = 0.0,
         answers_skipped: bool = True,
+        unknown_set_code: int = recovery.NOT_STORED,
         clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -99,15 +68,19 @@ class Company:
         self.path = path
         self.product = product
         self.open_seconds = open_seconds
+        self.set_seconds = set_seconds
         self.request_seconds = request_seconds
         self.answers_skipped = answers_skipped
         self.effects: Counter[tuple[str, str]] = Counter()
         self.received: deque[str] = deque(maxlen=1_000)
         self.stores_recovery = True
-        self._clock = clock
+        self.unknown_set_code = unknown_set_code
+        self.unreadable: set[str] = set()
+        self.clock = clock
         self._sleep = sleep
         self._books = Books()
         self._sessions: list[Session] = []
+        self._armed: deque[tuple[str, Crash]] = deque()
         self._one_at_a_time = threading.Lock()
         self._lock = threading.RLock()
         seeding.standard_lists(self._books, clock())
@@ -133,31 +106,54 @@ class Company:
             session.is_open = False
             self._sessions = [one for one in self._sessions if one is not session]
 
-    def process(self, session: Session, xml: str) -> str:
+    def process(self, session: Session, xml: str, crash: Crash | None = None) -> str:
         """Carry out a message set and return QuickBooks' answer document.
 
         Raises RequestProcessorError when the whole set is refused; nothing was applied then.
+        With `crash`, or one that `crash_next` armed, QuickBooks dies over it and all sessions
+        end: raises RequestProcessorError, or SimulatedDeath when the answer never comes.
         """
         with self._one_at_a_time:
             _check_open(session)
             self.received.append(xml)
-            document = read_document(xml, self.product.newest)
+            document = self._read(xml)
+            self._wait(self.set_seconds)
             for _ in document.requests:
                 self._wait(self.request_seconds)
             with self._lock:
                 _check_open(session)
-                return self._answered(session, document, self.effects)
+                death = crash or self._disarmed(xml)
+                return self._answered(session, document, self.effects, death)
+
+    def crash_next(
+        self,
+        moment: Moment = "after_commit",
+        *,
+        request: int | None = None,
+        holding: str = "",
+        hresult: str = DIED,
+        silent: bool = False,
+    ) -> None:
+        """Let QuickBooks die over the next message set that holds a text, e.g. "InvoiceAddRq".
+
+        What `moment`, `request`, `hresult` and `silent` mean is told by `Crash`. Each call is one
+        crash; several wait for their sets in the order of the calls. QuickBooks can be opened
+        again at once.
+        """
+        with self._lock:
+            self._armed.append((holding, Crash(moment, request, hresult, silent)))
 
     def housekeep(self, session: Session, xml: str) -> str:
         """Do as `process` for the Web Connector's own queries and stamps: at once and uncounted."""
         with self._lock:
             _check_open(session)
-            return self._answered(session, read_document(xml, self.product.newest), Counter())
+            document = read_document(xml, self.product.newest)
+            return self._answered(session, document, Counter(), None)
 
     def seed(self, **counts: int) -> None:
         """Add made-up records in bulk, e.g. customers=500; also vendors, items, invoices."""
         with self._lock:
-            seeding.seed(self._books, self._clock(), counts)
+            seeding.seed(self._books, self.clock(), counts)
 
     def snapshot(self) -> object:
         """Return a backup of the company file, recovery records included."""
@@ -170,9 +166,7 @@ class Company:
             raise TypeError("not a snapshot of a Company")
         with self._lock:
             self._books = copy.deepcopy(backup)
-            for session in self._sessions:
-                session.is_open = False
-            self._sessions = []
+            self._end_sessions()
 
     def forget_message_sets(self) -> None:
         """Lose the recovery records, as a crash between commit and storing the answer does."""
@@ -198,92 +192,81 @@ class Company:
             return list(self._books.stored)
 
     def _wait(self, latency: Latency) -> None:
-        seconds = latency() if callable(latency) else latency
+        seconds = seconds_of(latency)
         if seconds > 0:
             self._sleep(seconds)
 
-    def _answered(self, session: Session, document: RequestDocument, effects: Effects) -> str:
-        known = recovery.before(self._books, session.application, document)
-        if known is not None:
-            code, answers = known
-            return write_document(answers, self._set_attributes(document, code))
-        made = self._executed(session, document, effects)
-        stored = self.stores_recovery
-        if stored:
-            recovery.after(self._books, session.application, document, made)
-        shown = made if document.with_data else [replace(one, rets=[]) for one in made]
-        return write_document(shown, self._set_attributes(document, 0 if stored else 9005))
+    def _read(self, xml: str) -> RequestDocument:
+        document = read_document(xml, self.product.newest)
+        for mark in self.unreadable:
+            if mark in xml:
+                raise parse_error(f"the company was told not to read {mark}")
+        return document
 
-    def _set_attributes(self, document: RequestDocument, code: int) -> dict[str, str]:
-        if document.new_id is None and document.old_id is None:
-            return {}
-        named = {"newMessageSetID": document.new_id} if document.new_id else {}
-        return named | {"messageSetStatusCode": str(code)}
+    def _disarmed(self, xml: str) -> Crash | None:
+        for armed in self._armed:
+            if armed[0] in xml:
+                self._armed.remove(armed)
+                return armed[1]
+        return None
+
+    def _died(self, crash: Crash) -> RequestProcessorError | SimulatedDeath:
+        self._end_sessions()
+        return crash.error()
+
+    def _end_sessions(self) -> None:
+        for session in self._sessions:
+            session.is_open = False
+        self._sessions = []
+
+    def _answered(
+        self, session: Session, document: RequestDocument, effects: Effects, crash: Crash | None
+    ) -> str:
+        books, application = self._books, session.application
+        if crash and crash.moment == "before_commit":
+            raise self._died(crash)
+        code, known = recovery.before(books, application, document, self.unknown_set_code)
+        if known is None:
+            made = self._executed(session, document, effects, crash)
+            if not self.stores_recovery and document.new_id:
+                code = recovery.NOT_KEPT
+            else:
+                recovery.after(books, application, document, made)
+            known = made
+        if crash:
+            raise self._died(crash)
+        shown = [fitted(answer, document) for answer in known]
+        return write_document(shown, _set_attributes(document, code))
 
     def _executed(
-        self, session: Session, document: RequestDocument, effects: Effects
+        self, session: Session, document: RequestDocument, effects: Effects, crash: Crash | None
     ) -> list[Answer]:
-        answers: list[Answer] = []
-        stopped = False
-        for element in document.requests:
-            if not stopped:
-                answers.append(self._one(session, element, effects))
-                failed = answers[-1].severity == "Error"
-                stopped = failed and document.on_error == "stopOnError"
-            elif self.answers_skipped:
-                answers.append(_skipped(element))
-        return answers
+        made: list[Answer] = []
+        work = Work(
+            self._books,
+            session,
+            self.product,
+            self.name,
+            self.clock,
+            effects,
+            self.answers_skipped,
+        )
+        for answer in executing.answers(work, document):
+            made.append(answer)
+            if crash and crash.cuts(len(made)):
+                raise self._died(crash)
+        if crash and crash.moment == "after_commit":
+            raise self._died(crash)
+        return made
 
-    def _one(self, session: Session, element: etree._Element, effects: Effects) -> Answer:
-        name = str(element.tag)
-        try:
-            _check_request_id(element)
-            macros.expand(element, session.macros)
-            fields = read_fields(element, name)
-            call = Call(self._books, self._clock(), element, fields)
-            answer = self._handler(call, session)(call)
-        except StatusError as error:
-            rets = [error.ret] if error.ret else []
-            return Answer(
-                name, element.get("requestID"), error.code, error.severity, error.message, rets=rets
-            )
-        if call.name in WRITERS:
-            effects[call.name, _effect(answer)] += 1
-            macros.define(element, answer, session.macros)
-        return answer
 
-    def _handler(self, call: Call, session: Session) -> Handler:
-        own: dict[str, Handler] = {
-            "HostQuery": partial(host.host, product=self.product),
-            "CompanyQuery": partial(host.company, name=self.name),
-            "PreferencesQuery": partial(host.preferences, product=self.product),
-        }
-        ask = partial(queries.run, iterators=session.iterators)
-        return WRITERS.get(call.name) or own.get(call.name, ask)
+def _set_attributes(document: RequestDocument, code: int) -> dict[str, str]:
+    if document.new_id is None and document.old_id is None:
+        return {}
+    named = {"newMessageSetID": document.new_id} if document.new_id else {}
+    return named | {"messageSetStatusCode": str(code)}
 
 
 def _check_open(session: Session) -> None:
     if not session.is_open:
         raise RequestProcessorError("0x8004040D", "The session ticket is not valid.")
-
-
-def _check_request_id(element: etree._Element) -> None:
-    if len(element.get("requestID", "")) > LONGEST_REQUEST_ID:
-        raise StatusError(1060, "The requestID is longer than 50 characters.")
-
-
-def _skipped(element: etree._Element) -> Answer:
-    return Answer(
-        str(element.tag),
-        element.get("requestID"),
-        3231,
-        "Error",
-        "The request has not been processed.",
-    )
-
-
-def _effect(answer: Answer) -> str:
-    """Name what a write touched as a person would: full name, RefNumber, field name, or id."""
-    told = answer.rets[0][1] if answer.rets else answer.plain
-    names = ("FullName", "Name", "RefNumber", "DataExtName", "ListID", "TxnID")
-    return next((str(told[name]) for name in names if told.get(name)), "")

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -26,16 +26,25 @@ SUPPORTED = (
 )
 ON_ERROR = ("stopOnError", "continueOnError")
 _SET_ATTRIBUTES = {"oldMessageSetID", "newMessageSetID", "responseData", "onError"}
+_RESPONSE_DATA = ("includeAll", "includeNone")
+_META_DATA = ("NoMetaData", "MetaDataOnly", "MetaDataAndResponseData")
+_COUNTED_ONLY = ("ListDeleted", "TxnDeleted")
 _CANNOT_ITERATE = {
     *("OtherName", "Account", "StandardTerms", "Terms"),
     *("PaymentMethod", "Class", "SalesTaxCode"),
 }
+_SET = re.compile(r"<QBXMLMsgsRq\b[^>]*>(.*)</QBXMLMsgsRq\s*>", re.DOTALL)
+_RECOVERY_SINCE = (11, 0)
+_GUID_SINCE = {"ListID": (8, 0), "TxnID": (9, 0)}
 _VERSION = re.compile(r"""version\s*=\s*["'](\d+(?:\.\d+)?)["']""")
 
 
 @dataclass(frozen=True, slots=True)
 class RequestDocument:
-    """A message set as QuickBooks read it; the recovery ids are None when not sent."""
+    """A message set as QuickBooks read it; the recovery ids are None when not sent.
+
+    `checksum` is of the text between the tags of the set, "" for a set without a new id.
+    """
 
     requests: tuple[etree._Element, ...]
     version: Version
@@ -80,21 +89,29 @@ def read_document(text: str, newest: str) -> RequestDocument:
     on_error = message_set.get("onError", "")
     if on_error == "rollbackOnError":
         raise RequestProcessorError("0x80040413", "rollbackOnError is not supported.")
-    if on_error not in ON_ERROR or not set(message_set.attrib) <= _SET_ATTRIBUTES:
+    with_data = message_set.get("responseData", "includeAll")
+    named = set(message_set.attrib) <= _SET_ATTRIBUTES and with_data in _RESPONSE_DATA
+    if on_error not in ON_ERROR or not named:
         raise parse_error("attributes of QBXMLMsgsRq")
     requests = tuple(children(message_set))
     for request in requests:
         _check_request(request, version)
-    body = b"".join(etree.tostring(request, with_tail=False) for request in requests)
+    new_id = message_set.get("newMessageSetID")
     return RequestDocument(
         requests,
         version,
         on_error,
         message_set.get("oldMessageSetID"),
-        message_set.get("newMessageSetID"),
-        message_set.get("responseData") != "includeNone",
-        hashlib.sha256(body).hexdigest(),
+        new_id,
+        with_data == "includeAll",
+        _checksum(text) if new_id else "",
     )
+
+
+def _checksum(text: str) -> str:
+    # Of the text as it came: that a blank more or less would be forgiven is told nowhere.
+    inside = _SET.search(text)
+    return hashlib.sha256((inside.group(1) if inside else "").encode("ascii")).hexdigest()
 
 
 def _parse(text: str) -> etree._Element:
@@ -133,15 +150,46 @@ def _check_request(request: etree._Element, version: Version) -> None:
         raise parse_error(f"attributes of {name}")
     if request.get("iterator", "Start") not in ("Start", "Continue", "Stop"):
         raise parse_error(f"iterator of {name}")
+    if request.get("metaData", "NoMetaData") not in _META_DATA:
+        raise parse_error(f"metaData of {name}")
     check_order(request, name, version)
 
 
 def _attributes(name: str) -> set[str]:
     kind = name.removesuffix("QueryRq")
+    if kind in _COUNTED_ONLY:
+        return {"requestID", "metaData"}
     if kind == name or kind not in QUERIED:
         return {"requestID"}
     more = set() if kind in _CANNOT_ITERATE else {"iterator", "iteratorID"}
     return {"requestID", "metaData", *more}
+
+
+def mark_empty(answer: Answer) -> Answer:
+    """Say that a query found nothing, which is status 1 and no error; return the same answer."""
+    answer.code = 1
+    answer.message = "A query request did not find a matching object in QuickBooks"
+    return answer
+
+
+def fitted(answer: Answer, document: RequestDocument) -> Answer:
+    """Return what a set hears of an answer.
+
+    Nothing that its qbXML version does not know yet, and the status alone if it asked for no
+    data: whether an ErrorRecovery would come then is told nowhere, so none does.
+    """
+    if not document.with_data:
+        return replace(answer, rets=[], plain={})
+    if document.version >= _RECOVERY_SINCE:
+        return answer
+    plain = {name: value for name, value in answer.plain.items() if name != "ErrorRecovery"}
+    rets = [(name, _known(fields, document.version)) for name, fields in answer.rets]
+    return replace(answer, rets=rets, plain=plain)
+
+
+def _known(ret: Fields, version: Version) -> Fields:
+    since = _GUID_SINCE["TxnID" if "TxnID" in ret else "ListID"]
+    return ret if version >= since else {k: v for k, v in ret.items() if k != "ExternalGUID"}
 
 
 def write_document(answers: Iterable[Answer], attributes: Mapping[str, str]) -> str:

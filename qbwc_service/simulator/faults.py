@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qbwc_service.simulator.crashes import DIED, MOMENTS, Crash
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -27,6 +29,10 @@ class Faults:
 
     die_before_apply: the set was taken, QuickBooks has not seen it.
     die_after_apply: QuickBooks applied it, receiveResponseXML is never sent.
+    crash_before_commit: QuickBooks dies over the set before it applied anything: empty response
+    with `crash_hresult`.
+    crash_after_commit: the same after it applied the set, before it kept the recovery record.
+    crash_after_record: the same after it kept the record.
     lose_receive: receiveResponseXML is sent whole, its answer is not read; then as dead.
     skip_receive: receiveResponseXML is left out, the visit goes on with sendRequestXML.
     parse_refusal: QuickBooks refuses the set unread: empty response with 0x80040400.
@@ -45,6 +51,9 @@ class Faults:
 
     die_before_apply: When | None = None
     die_after_apply: When | None = None
+    crash_before_commit: When | None = None
+    crash_after_commit: When | None = None
+    crash_after_record: When | None = None
     lose_receive: When | None = None
     skip_receive: When | None = None
     parse_refusal: When | None = None
@@ -60,6 +69,7 @@ class Faults:
     stale_ticket: When | None = None
     empty_ticket_close: When | None = None
     connection_hresult: str = "0x80040408"
+    crash_hresult: str = DIED
     second_machine: str = "PC1"
     padding: int = 20_000_000
 
@@ -77,3 +87,8 @@ class FaultClock:
         self._occasions[switch] = occasion
         when = getattr(self.faults, switch)
         return isinstance(when, When) and when.fires(occasion)
+
+    def crash(self) -> Crash | None:
+        """Count one more set for the three crashes; return the one that is on, if any."""
+        fired = [moment for moment in MOMENTS if self.fires(f"crash_{moment}")]
+        return Crash(fired[0], hresult=self.faults.crash_hresult) if fired else None

@@ -62,6 +62,13 @@ def _active(asked: Asked) -> Test:
     return lambda record: not record.kind.is_list or record.is_active in wanted
 
 
+def within(moment: datetime, low: str, high: str, now: datetime) -> bool:
+    """Tell whether a moment lies between two DATETIMETYPEs, both inclusive; '' is no limit."""
+    moment = moment.replace(microsecond=0)
+    late = bool(low) and moment < local(low, now)
+    return not late and not (high and moment > local(high, now, end=True))
+
+
 def _modified_from(asked: Asked) -> Test:
     start = local(str(asked.value), asked.now)
     return lambda record: record.modified.replace(microsecond=0) >= start

@@ -118,6 +118,9 @@ ClassAdd = Name!:31 IsActive:b ParentRef:r
 ClassModRq = ClassMod!:ClassMod IncludeRetElement*:50@4 @@8.0
 ClassMod = ListID!:k EditSequence!:16 Name:31 IsActive:b ParentRef:r
 ListDelRq = ListDelType!:eListDelType ListID!:k @@1.1
+ListMergeRq = ListMergeType!:eListMergeType MergeFrom!:Merged MergeTo!:Merged SameShipAddrOk:b@8
+  @@7.0
+Merged = ListID!:k EditSequence!:16
 DataExtDefAddRq = DataExtDefAdd!:DataExtDefAdd IncludeRetElement*:50@4 @@2.0
 DataExtDefAdd = OwnerID!:g DataExtName!:31 DataExtType!:eDataExtType AssignToObject*:eAssignToObject
   DataExtListRequire:b@12 DataExtTxnRequire:b@12 DataExtFormatString@12

@@ -75,4 +75,11 @@ ReceivePaymentQueryRq = (TxnID+:k | RefNumber+ | RefNumberCaseSensitive+@4 | Max
   EntityFilter:EntityFilter AccountFilter:EntityFilter (RefNumberFilter!:RefNumberFilter |
   RefNumberRangeFilter!:RefNumberRangeFilter) CurrencyFilter:CurrencyFilter@8) IncludeLineItems:b
   IncludeRetElement*:50@4 OwnerID*:g@2 @@1.1
+TransferQueryRq = (TxnID+:k | MaxReturned:i (ModifiedDateRangeFilter!:ModifiedDateRangeFilter |
+  TxnDateRangeFilter!:TxnDateRangeFilter)) IncludeRetElement*:50 @@12.0
+ListDeletedQueryRq = ListDelType+:eListDelType DeletedDateRangeFilter:DeletedDateRangeFilter
+  IncludeRetElement*:50@4 @@2.0
+TxnDeletedQueryRq = TxnDelType+:eTxnDelType DeletedDateRangeFilter:DeletedDateRangeFilter
+  IncludeRetElement*:50@4 @@2.0
+DeletedDateRangeFilter = FromDeletedDate:t ToDeletedDate:t
 """

@@ -97,6 +97,12 @@ CreditCardTxnResultInfoMod = ResultCode:i ResultMessage:60 CreditCardTransID:24
   PaymentStatus:ePaymentStatus TxnAuthorizationTime:t TxnAuthorizationStamp:i ClientTransID:16
 AppliedToTxnMod = TxnID!:k PaymentAmount:a SetCredit*:SetCredit DiscountAmount:a
   DiscountAccountRef:r159 DiscountClassRef:r159@11
+TransferAddRq = TransferAdd!:TransferAdd IncludeRetElement*:50 @@12.0
+TransferAdd = TxnDate:d TransferFromAccountRef:r159 TransferToAccountRef:r159 ClassRef:r159 Amount:a
+  Memo:4095
+TransferModRq = TransferMod!:TransferMod IncludeRetElement*:50 @@12.0
+TransferMod = TxnID!:k EditSequence!:16 TxnDate:d TransferFromAccountRef:r159
+  TransferToAccountRef:r159 ClassRef:r159 Amount:a Memo:4095
 TxnDelRq = TxnDelType!:eTxnDelType TxnID!:k @@1.1
 TxnVoidRq = TxnVoidType!:eTxnVoidType TxnID!:k @@1.1
 """

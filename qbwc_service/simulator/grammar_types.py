@@ -22,6 +22,8 @@ ListDelType = Account BillingRate Class Currency Customer CustomerMsg CustomerTy
   ItemSubtotal JobType OtherName PaymentMethod PayrollItemNonWage PayrollItemWage PriceLevel
   SalesRep SalesTaxCode ShipMethod StandardTerms ToDo UnitOfMeasureSet Vehicle Vendor VendorType
   WorkersCompCode
+ListMergeType = Account Class Customer ItemDiscount ItemGroup ItemInventory ItemNonInventory
+  ItemOtherCharge ItemPayment ItemSalesTax ItemSalesTaxGroup ItemService ItemSubtotal Vendor
 DataExtType = AMTTYPE DATETIMETYPE INTTYPE PERCENTTYPE PRICETYPE QUANTYPE STR1024TYPE STR255TYPE
 AssignToObject = Account ARRefundCreditCard Bill BillPaymentCheck BillPaymentCreditCard
   BuildAssembly Charge Check Company CreditCardCharge CreditCardCredit CreditMemo Customer Deposit

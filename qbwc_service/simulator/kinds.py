@@ -44,6 +44,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("Invoice", line="InvoiceLine"),
         Kind("SalesReceipt", line="SalesReceiptLine"),
         Kind("ReceivePayment"),
+        Kind("Transfer"),
     )
 }
 ITEMS = ("ItemService", "ItemNonInventory", "ItemInventory")
@@ -72,7 +73,7 @@ REFERENCES: Mapping[str, tuple[str, ...]] = (
         f"{name}AccountRef": ("Account",)
         for name in (
             *("", "AR", "Income", "Expense", "COGS", "Asset", "Prefill"),
-            *("Discount", "OverrideItem"),
+            *("Discount", "OverrideItem", "TransferFrom", "TransferTo"),
         )
     }
     | {"DepositToAccountRef": ("Account",)}

@@ -42,3 +42,14 @@ def customer_balances(books: Books) -> dict[str, Decimal]:
         customer = payment.reference("CustomerRef")
         owed[customer] = owed.get(customer, Decimal(0)) - unused(books, payment)
     return owed
+
+
+def account_balances(books: Books) -> dict[str, Decimal]:
+    """Return what transfers alone left on each account by ListID; nothing else is booked here."""
+    left: dict[str, Decimal] = {}
+    for transfer in books.records["Transfer"].values():
+        moved = amount(transfer, "Amount")
+        for name, change in (("TransferFromAccountRef", -moved), ("TransferToAccountRef", moved)):
+            account = transfer.reference(name)
+            left[account] = left.get(account, Decimal(0)) + change
+    return left

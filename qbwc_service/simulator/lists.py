@@ -19,7 +19,7 @@ def add(call: Call) -> Answer:
     fields = _kept(call)
     _check_name(str(fields["Name"]))
     _check_free(call, fields, "")
-    return call.written(call.books.insert(call.kind, fields, call.now))
+    return call.written(call.books.insert(call.kind, fields, call.now), fresh=True)
 
 
 def modify(call: Call) -> Answer:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from qbwc_service.simulator.books import Record
-from qbwc_service.simulator.documents import Answer
+from qbwc_service.simulator.documents import Answer, mark_empty
 from qbwc_service.simulator.filters import tests
 from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.iterators import Iterators
@@ -30,8 +30,7 @@ def run(call: Call, iterators: Iterators) -> Answer:
         renderer = _renderer(call)
         answer.rets = [renderer.ret(record) for record in records]
     if not records and answer.code == 0:
-        answer.code = 1
-        answer.message = "A query request did not find a matching object in QuickBooks"
+        mark_empty(answer)
     return answer
 
 
@@ -116,10 +115,9 @@ def _plain(fields: Fields) -> str:
 
 def _renderer(call: Call) -> Renderer:
     fields = call.fields
-    kind = call.name.removesuffix("Query")
     return Renderer(
         call.books,
-        lines=kind == "ReceivePayment" or fields.get("IncludeLineItems") == "true",
+        lines=fields.get("IncludeLineItems") == "true",
         linked=fields.get("IncludeLinkedTxns") == "true",
         owners=frozenset(owner.upper() for owner in texts(fields, "OwnerID")),
         only=texts(fields, "IncludeRetElement"),

@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from qbwc_service.simulator.company import Company, Session
+from qbwc_service.simulator.company import Company
+from qbwc_service.simulator.executing import Session
 
 _SET = '<?xml version="1.0"?><?qbxml version="{}"?><QBXML><QBXMLMsgsRq onError="{}">{}'
 _END = "</QBXMLMsgsRq></QBXML>"

@@ -1,8 +1,8 @@
-"""The three ways the simulated programs say no."""
+"""The three ways the simulated programs say no, and the one in which they say nothing."""
 
 
 class RequestProcessorError(Exception):
-    """QuickBooks' request processor refused the call as a whole; nothing was applied.
+    """QuickBooks' request processor gave no answer document; nothing was applied, unless it died.
 
     `hresult` is text as the Web Connector passes it on, e.g. "0x80040400"; `message` is one line.
     """
@@ -11,6 +11,10 @@ class RequestProcessorError(Exception):
         super().__init__(f"{hresult}: {message}")
         self.hresult = hresult
         self.message = message
+
+
+class SimulatedDeath(Exception):  # noqa: N818 - an end without a word, not an answer
+    """QuickBooks died and its caller waits for ever; what was applied depends on the moment."""
 
 
 class QwcRefusedError(Exception):

@@ -2,6 +2,7 @@
 
 from qbwc_service.simulator import payments, transactions
 from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator.clocks import written
 from qbwc_service.simulator.documents import Answer
 from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.kinds import KINDS
@@ -10,22 +11,29 @@ from qbwc_service.simulator.requests import Call, not_found, recovery_of
 
 
 def list_delete(call: Call) -> Answer:
-    """Delete a list element: 3120 when it is not there, 3160 while something refers to it."""
+    """Delete a list element: 3120 when it is not there, 3160 while something refers to it.
+
+    In multi-user mode QuickBooks says the same and only makes the element inactive.
+    """
     record = _found(call, "ListDelType", "ListID")
     if any(_refers(other.fields, record.id) for other in call.books.everything()):
         raise StatusError(3160, f'Cannot delete "{record.id}" because it is in use.')
     name = call.books.full_name(record)
-    call.books.remove(record)
+    if call.multi_user:
+        record.fields["IsActive"] = "false"
+        call.books.touch(record, call.now)
+    else:
+        call.books.delete(record, call.now)
     answer = call.answer()
     answer.plain = _told(call, record, "ListDelType") | {"FullName": name}
-    return answer  # no recovery: ListDelRs has no ErrorRecovery
+    return answer
 
 
 def txn_delete(call: Call) -> Answer:
     """Delete a transaction; a payment of a deleted invoice becomes unused."""
     record = _found(call, "TxnDelType", "TxnID")
     _unlink(call.books, record)
-    call.books.remove(record)
+    call.books.delete(record, call.now)
     answer = call.answer()
     answer.plain = _told(call, record, "TxnDelType") | {"RefNumber": record.text("RefNumber")}
     answer.recovery = {"TxnID": record.id}
@@ -42,8 +50,8 @@ def txn_void(call: Call) -> Answer:
     answer.plain = {
         "TxnVoidType": record.kind.name,
         "TxnID": record.id,
-        "TimeCreated": record.created.isoformat(timespec="seconds"),
-        "TimeModified": record.modified.isoformat(timespec="seconds"),
+        "TimeCreated": written(record.created),
+        "TimeModified": written(record.modified),
         "RefNumber": record.text("RefNumber"),
     }
     answer.recovery = recovery_of(record)
@@ -59,11 +67,10 @@ def _found(call: Call, type_name: str, id_name: str) -> Record:
 
 
 def _told(call: Call, record: Record, type_name: str) -> Fields:
-    deleted = call.now.isoformat(timespec="seconds")
     return {
         type_name: record.kind.name,
         record.kind.id_name: record.id,
-        "TimeDeleted": deleted,
+        "TimeDeleted": written(call.now),
     }
 
 

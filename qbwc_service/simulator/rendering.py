@@ -7,6 +7,7 @@ from functools import cached_property
 
 from qbwc_service.simulator import ledger
 from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator.clocks import written
 from qbwc_service.simulator.grammar import Fields
 
 Ret = tuple[str, Fields]
@@ -17,7 +18,8 @@ class Renderer:
     """Turns records into (element name, fields); the flags are those of a query.
 
     `owners` are the OwnerIDs whose DataExt values come along, upper case; `only` are the
-    IncludeRetElement names, empty for all.
+    IncludeRetElement names, empty for all. `fresh` says that nothing refers to the records yet,
+    so that no balance has to be added up.
     """
 
     books: Books
@@ -25,6 +27,7 @@ class Renderer:
     linked: bool = False
     owners: Collection[str] = ()
     only: Collection[str] = field(default=())
+    fresh: bool = False
 
     def ret(self, record: Record) -> Ret:
         """Return the record's Ret."""
@@ -40,7 +43,7 @@ class Renderer:
 
     @cached_property
     def _balances(self) -> dict[str, Decimal]:
-        return ledger.customer_balances(self.books)
+        return {} if self.fresh else ledger.customer_balances(self.books)
 
     @cached_property
     def _family(self) -> dict[str, Decimal]:
@@ -53,11 +56,15 @@ class Renderer:
                 one = self.books.parent(one)
         return totals
 
+    @cached_property
+    def _transferred(self) -> dict[str, Decimal]:
+        return {} if self.fresh else ledger.account_balances(self.books)
+
     def _head(self, record: Record) -> Fields:
         head: Fields = {
             record.kind.id_name: record.id,
-            "TimeCreated": record.created.isoformat(timespec="seconds"),
-            "TimeModified": record.modified.isoformat(timespec="seconds"),
+            "TimeCreated": written(record.created),
+            "TimeModified": written(record.modified),
             "EditSequence": record.edit_sequence,
         }
         if not record.kind.is_list:
@@ -91,12 +98,25 @@ class Renderer:
             return self._invoice(record)
         if record.kind.name == "ReceivePayment":
             return self._payment(record)
-        return {"Balance": "0.00"} if record.kind.name in ("Vendor", "Account") else {}
+        if record.kind.name == "Transfer":
+            return self._transfer(record)
+        if record.kind.name == "Account":
+            return {"Balance": self._moved(record.id)}
+        return {"Balance": "0.00"} if record.kind.name == "Vendor" else {}
 
     def _customer(self, record: Record) -> Fields:
         own = self._balances.get(record.id, Decimal(0))
         family = self._family.get(record.id, Decimal(0))
         return {"Balance": f"{own:.2f}", "TotalBalance": f"{family:.2f}"}
+
+    def _transfer(self, record: Record) -> Fields:
+        return {
+            "FromAccountBalance": self._moved(record.reference("TransferFromAccountRef")),
+            "ToAccountBalance": self._moved(record.reference("TransferToAccountRef")),
+        }
+
+    def _moved(self, account: str) -> str:
+        return f"{self._transferred.get(account, Decimal(0)):.2f}"
 
     def _invoice(self, record: Record) -> Fields:
         applied = ledger.applied(self.books, record)

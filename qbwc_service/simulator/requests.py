@@ -21,6 +21,7 @@ class Call:
     now: datetime
     element: etree._Element
     fields: Fields
+    multi_user: bool = False
 
     @property
     def name(self) -> str:
@@ -43,14 +44,11 @@ class Call:
         """Return a fresh answer to this request, status OK."""
         return Answer(str(self.element.tag), self.element.get("requestID"))
 
-    def renderer(self) -> Renderer:
-        """Return the renderer an Add or Mod answers with."""
-        return Renderer(self.books, only=texts(self.fields, "IncludeRetElement"))
-
-    def written(self, record: Record) -> Answer:
-        """Return the answer to a write that went through."""
+    def written(self, record: Record, *, fresh: bool = False) -> Answer:
+        """Return the answer to a write that went through; `fresh` if nothing refers to it yet."""
         answer = self.answer()
-        answer.rets.append(self.renderer().ret(record))
+        only = texts(self.fields, "IncludeRetElement")
+        answer.rets.append(Renderer(self.books, only=only, fresh=fresh).ret(record))
         answer.recovery = recovery_of(record)
         return answer
 
@@ -60,14 +58,19 @@ class Call:
         record = self.books.find((self.kind.name,), ident)
         if record is None:
             raise not_found(ident)
-        asked = str(self.content["EditSequence"])
-        if asked != record.edit_sequence:
-            raise StatusError(
-                3200,
-                f'The provided edit sequence "{asked}" is out-of-date.',
-                ret=Renderer(self.books).ret(record),
-            )
+        check_edit(self.books, record, self.content)
         return record
+
+
+def check_edit(books: Books, record: Record, asked: object) -> None:
+    """Raise 3200, with the record as it is now, unless the EditSequence asked with is its own."""
+    sequence = str(asked["EditSequence"]) if isinstance(asked, dict) else ""
+    if sequence != record.edit_sequence:
+        raise StatusError(
+            3200,
+            f'The provided edit sequence "{sequence}" is out-of-date.',
+            ret=Renderer(books).ret(record),
+        )
 
 
 def not_found(ident: str) -> StatusError:

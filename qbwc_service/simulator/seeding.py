@@ -61,6 +61,10 @@ def _vendor(_: Books, number: int) -> Fields:
     return {"Name": f"Vendor {number:05d}"}
 
 
+def _bank_account(_: Books, number: int) -> Fields:
+    return {"Name": f"Bank {number:05d}", "AccountType": "Bank"}
+
+
 def _item(books: Books, number: int) -> Fields:
     account = books.named(("Account",), "Services")
     reference = {"ListID": account.id} if account else {}
@@ -100,6 +104,7 @@ def _nth(records: Mapping[str, Record], number: int) -> Record:
 MAKERS: Mapping[str, tuple[str, Callable[[Books, int], Fields]]] = {
     "customers": ("Customer", _customer),
     "vendors": ("Vendor", _vendor),
+    "bank_accounts": ("Account", _bank_account),
     "items": ("ItemService", _item),
     "invoices": ("Invoice", _invoice),
 }

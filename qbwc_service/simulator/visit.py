@@ -7,11 +7,12 @@ from datetime import datetime
 
 from qbwc_service.simulator import bending, quickbooks
 from qbwc_service.simulator.calls import Caller, CallError
-from qbwc_service.simulator.company import Company, Session
+from qbwc_service.simulator.company import Company
 from qbwc_service.simulator.envelopes import Parameters
+from qbwc_service.simulator.executing import Session
 from qbwc_service.simulator.faults import FaultClock
 from qbwc_service.simulator.qwc_file import QwcFile
-from qbwc_service.simulator.refusals import RequestProcessorError, parse_error
+from qbwc_service.simulator.refusals import RequestProcessorError, SimulatedDeath, parse_error
 from qbwc_service.simulator.reports import VisitReport
 from qbwc_service.simulator.wire import Wire
 
@@ -40,6 +41,7 @@ class Desk:
     faults: FaultClock
     now: Callable[[], datetime]
     sleep: Callable[[float], None]
+    travel: Callable[[], None]
     other_visit: Callable[[], VisitReport]
     interactive: bool
     close_after_none: bool
@@ -69,7 +71,8 @@ class Visit:
     least: int | None = None
 
     def __post_init__(self) -> None:
-        self.caller = Caller(self.desk.wire, rpc=self.desk.qwc.style == "RPC")
+        desk = self.desk
+        self.caller = Caller(desk.wire, rpc=desk.qwc.style == "RPC", travel=desk.travel)
 
     def run(self) -> VisitReport:
         """Make the whole run and report; nothing is raised for what the service does."""
@@ -258,9 +261,12 @@ class Visit:
         try:
             if faults.fires("parse_refusal"):
                 raise parse_error("by a fault switch")
-            answer = self.desk.company.process(session, request)
+            answer = self.desk.company.process(session, request, faults.crash())
         except RequestProcessorError as error:
             return {"response": "", "hresult": error.hresult, "message": error.message}
+        except SimulatedDeath as death:
+            self.desk.wire.close()
+            raise _EndOfVisit("died", error=f"QuickBooks never answered: {death}") from None
         if faults.fires("control_character"):
             answer = bending.with_control_character(answer)
         if faults.fires("raw_utf8"):

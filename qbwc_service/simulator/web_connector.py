@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
 from qbwc_service.simulator import adding, quickbooks
-from qbwc_service.simulator.company import Company
+from qbwc_service.simulator.company import Company, Latency, seconds_of
 from qbwc_service.simulator.faults import FaultClock, Faults
 from qbwc_service.simulator.qwc_file import QwcFile
 from qbwc_service.simulator.refusals import QwcRefusedError, RequestProcessorError
@@ -22,7 +22,9 @@ VERSION = "34.0.1001.27"
 class WebConnector:
     """One application in the Web Connector of one PC, beside one open company file.
 
-    `clock` returns the PC's local time and is aware; `sleep` takes the pauses inside a visit.
+    `clock` returns the PC's local time and is aware; None for the company's, which is the same
+    PC's. `sleep` takes the pauses inside a visit. `call_seconds` slow down each call of a visit, as
+    the way to a server far away does, there and back: a number or a callable.
     `interactive` says that a person sits at the PC; `close_after_none` that closeConnection
     follows none, nvu and busy. Connectors that share an `update_lock` visit one after another, as
     the applications of one PC do. A visit ends after `most_calls` calls whatever the service says.
@@ -37,8 +39,9 @@ class WebConnector:
         machine: str = "PC1",
         faults: Faults = Faults(),  # noqa: B008 - frozen
         version: str = VERSION,
-        clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        clock: Callable[[], datetime] | None = None,
         sleep: Callable[[float], None] = time.sleep,
+        call_seconds: Latency = 0.0,
         timeout: float = TIMEOUT_SECONDS,
         tls: ssl.SSLContext | None = None,
         interactive: bool = False,
@@ -53,8 +56,9 @@ class WebConnector:
         self._password = password
         self._faults = FaultClock(faults)
         self._version = version
-        self._clock = clock
+        self._clock = clock or company.clock
         self._sleep = sleep
+        self._call_seconds = call_seconds
         self._timeout = timeout
         self._tls = tls
         self._interactive = interactive
@@ -140,11 +144,17 @@ class WebConnector:
             faults=self._faults,
             now=self._clock,
             sleep=self._sleep,
+            travel=self._travel,
             other_visit=self._other_visit,
             interactive=self._interactive,
             close_after_none=self._close_after_none,
             most_calls=self._most_calls,
         )
+
+    def _travel(self) -> None:
+        seconds = seconds_of(self._call_seconds)
+        if seconds > 0:
+            self._sleep(seconds)
 
     def _other_visit(self) -> VisitReport:
         other = WebConnector(
@@ -154,6 +164,7 @@ class WebConnector:
             machine=self._faults.faults.second_machine,
             clock=self._clock,
             sleep=self._sleep,
+            call_seconds=self._call_seconds,
             timeout=self._timeout,
             tls=self._tls,
         )

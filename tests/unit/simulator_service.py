@@ -193,8 +193,9 @@ class Pc:
         self.slept: list[float] = []
         self.company = options.pop("company", None) or Company(clock=Clock())
         qwc = read_qwc(qwc_text(service.url, **options.pop("qwc", {})))
+        clock = options.pop("clock", Clock())
         self.connector = WebConnector(
-            qwc, "secret", self.company, clock=Clock(), sleep=self.slept.append, **options
+            qwc, "secret", self.company, clock=clock, sleep=self.slept.append, **options
         )
 
     def update(self) -> VisitReport:

@@ -27,6 +27,17 @@ UNREADABLE = {
     "onError missing": '<?qbxml version="13.0"?><QBXML><QBXMLMsgsRq /></QBXML>',
     "onError unknown": DOCUMENT.format("").replace("stopOnError", "carryOn"),
     "an attribute nobody knows": DOCUMENT.format("").replace("onError", 'colour="red" onError'),
+    "responseData unknown": DOCUMENT.format("").replace("onError", 'responseData="some" onError'),
+    "metaData unknown": DOCUMENT.format('<CustomerQueryRq metaData="Some" />'),
+    "metaData on a write": DOCUMENT.format(
+        CUSTOMER.format("").replace("<CustomerAddRq>", '<CustomerAddRq metaData="NoMetaData">')
+    ),
+    "an iterator over deletions": DOCUMENT.format(
+        '<TxnDeletedQueryRq iterator="Start"><TxnDelType>Bill</TxnDelType></TxnDeletedQueryRq>'
+    ),
+    "a wrong element in the last of three requests": DOCUMENT.format(
+        CUSTOMER.format("") + "<VendorQueryRq /><CustomerQueryRq><Colour /></CustomerQueryRq>"
+    ),
     "an unknown request": DOCUMENT.format("<WidgetQueryRq />"),
     "an unknown attribute of a request": DOCUMENT.format('<CustomerQueryRq colour="red" />'),
     "an iterator where none is possible": DOCUMENT.format('<AccountQueryRq iterator="Start" />'),
@@ -55,6 +66,19 @@ UNREADABLE = {
         "</ClassMod></ClassModRq>"
     ).replace("13.0", "7.0"),
 }
+
+
+def test_a_set_that_holds_what_the_company_cannot_read_is_refused_whole() -> None:
+    bench = Bench()
+    bench.company.unreadable.add('requestID="q2"')
+    queries = [f'<CustomerQueryRq requestID="q{n}" />' for n in (1, 2, 3)]
+    with pytest.raises(RequestProcessorError) as refused:
+        bench.process(CUSTOMER.format("") + "".join(queries))
+    assert refused.value.hresult == "0x80040400"
+    assert bench.company.records("Customer") == []
+    assert [told(one)[0] for one in bench.answers(queries[0] + queries[2])] == [1, 1]
+    bench.company.unreadable.clear()
+    assert told(bench.ask(queries[1]))[0] == 1
 
 
 @pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE)

@@ -58,6 +58,42 @@ def test_a_check_for_an_unknown_id_is_9002_and_applies_nothing() -> None:
     assert bench.company.records("Customer") == []
 
 
+@pytest.mark.parametrize("code", ["9002", "600"])
+def test_what_a_check_for_an_unknown_id_says_can_be_chosen(code: str) -> None:
+    bench = Bench(unknown_set_code=int(code))
+    check = {"newMessageSetID": "abc", "oldMessageSetID": "abc"}
+    assert _code(_set(bench, ADD.format("Ann"), **check)) == ("abc", code)
+    assert _code(_set(bench, ADD.format("Ann"), newMessageSetID="abc")) == ("abc", "0")
+    bench.session = bench.company.open("Other")
+    assert _code(_set(bench, **check)) == ("abc", code)
+    assert bench.company.applied("CustomerAdd") == 1
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        ADD.format("Ann") + " ",
+        ADD.format("Ann").replace('requestID="1"', 'requestID="2"'),
+        ADD.format("&#65;nn"),
+        "",
+    ],
+    ids=["a blank more", "another requestID", "another spelling", "no requests and no old id"],
+)
+def test_the_same_id_needs_the_same_bytes(changed: str) -> None:
+    bench = Bench()
+    _set(bench, ADD.format("Ann"), newMessageSetID="abc")
+    assert _code(_set(bench, changed, newMessageSetID="abc")) == ("abc", "9001")
+    again = _set(bench, ADD.format("Ann"), newMessageSetID="abc", oldMessageSetID="x")
+    assert (_code(again), bench.company.applied("CustomerAdd")) == (("abc", "0"), 1)
+
+
+def test_an_empty_set_with_a_new_id_takes_the_id() -> None:
+    bench = Bench()
+    assert _code(_set(bench, newMessageSetID="abc")) == ("abc", "0")
+    assert _code(_set(bench, ADD.format("Ann"), newMessageSetID="abc")) == ("abc", "9001")
+    assert bench.company.applied("CustomerAdd") == 0
+
+
 def test_the_id_of_another_set_is_9001() -> None:
     bench = Bench()
     _set(bench, ADD.format("Ann"), newMessageSetID="abc")
@@ -117,12 +153,38 @@ def test_an_old_id_with_requests_clears_and_runs_them() -> None:
     assert bench.company.message_sets == []
 
 
+def test_an_unknown_old_id_says_600_beside_requests_and_nothing_beside_a_new_id() -> None:
+    bench = Bench()
+    alone = _set(bench, ADD.format("Ann"), oldMessageSetID="x")
+    assert (_code(alone), told(alone[0])[0]) == ((None, "600"), 0)
+    chained = _set(bench, ADD.format("Bob"), newMessageSetID="b", oldMessageSetID="x")
+    assert (_code(chained), told(chained[0])[0]) == (("b", "0"), 0)
+
+
+def test_another_application_neither_finds_nor_clears_a_record() -> None:
+    bench = Bench()
+    _set(bench, ADD.format("Ann"), newMessageSetID="abc")
+    bench.session = bench.company.open("Other")
+    assert _code(_set(bench, oldMessageSetID="abc")) == (None, "600")
+    told_ = _set(bench, ADD.format("Ann"), newMessageSetID="abc")
+    assert (_code(told_), told(told_[0])[0]) == (("abc", "0"), 3100)
+    assert bench.company.message_sets == [("Relay", "abc"), ("Other", "abc")]
+
+
 def test_a_set_that_could_not_be_stored_says_9005_and_was_applied() -> None:
     bench = Bench()
     bench.company.stores_recovery = False
     answer = _set(bench, ADD.format("Ann"), newMessageSetID="abc")
     assert (_code(answer), told(answer[0])[0]) == (("abc", "9005"), 0)
     assert _code(_set(bench, newMessageSetID="abc", oldMessageSetID="abc")) == ("abc", "9002")
+
+
+def test_what_cannot_store_can_still_clear() -> None:
+    bench = Bench()
+    _set(bench, ADD.format("Ann"), newMessageSetID="abc")
+    bench.company.stores_recovery = False
+    cleared = [_code(_set(bench, oldMessageSetID="abc")) for _ in range(2)]
+    assert cleared == [(None, "0"), (None, "600")]
 
 
 def test_a_crash_before_storing_leaves_9002_for_what_was_applied() -> None:
@@ -145,46 +207,59 @@ def test_a_restored_backup_brings_its_records_and_loses_later_ones() -> None:
     assert bench.company.applied("CustomerAdd") == 2
 
 
-def test_without_response_data_an_answer_has_no_records() -> None:
+def test_a_restored_backup_brings_back_a_record_that_was_cleared() -> None:
     bench = Bench()
-    answer = _set(bench, ADD.format("Ann"), responseData="includeNone")
-    assert (told(answer[0])[0], len(answer[0])) == (0, 0)
+    _set(bench, ADD.format("Ann"), newMessageSetID="a")
+    backup = bench.company.snapshot()
+    _set(bench, oldMessageSetID="a")
+    bench.company.restore(backup)
+    bench.session = bench.company.open("Relay")
+    checked = _set(bench, newMessageSetID="a", oldMessageSetID="a")
+    assert _code(checked) == ("a", "0")
+    assert checked[0].findtext("ErrorRecovery/ListID") == "80000011-1709314200"
 
 
-@pytest.mark.parametrize(
-    ("request_", "stub"),
-    [
-        (
-            (
-                "<InvoiceAddRq><InvoiceAdd><CustomerRef><FullName>Ann</FullName></CustomerRef>"
-                "<ExternalGUID>{57f3b9b6-86f1-4fcc-b1ee-566de1813d20}</ExternalGUID>"
-                "</InvoiceAdd></InvoiceAddRq>"
-            ),
-            {
-                "TxnID": "1-1709314200",
-                "TxnNumber": "1",
-                "EditSequence": "1709314200",
-                "ExternalGUID": "{57f3b9b6-86f1-4fcc-b1ee-566de1813d20}",
-            },
-        ),
-        (
-            (
-                "<ListDelRq><ListDelType>Customer</ListDelType><ListID>80000011-1709314200</ListID>"
-                "</ListDelRq>"
-            ),
-            None,
-        ),
-        ("<CustomerQueryRq />", None),
-    ],
-)
-def test_what_a_stub_remembers_depends_on_the_request(
-    request_: str, stub: dict[str, str] | None
-) -> None:
+def test_after_a_restore_an_id_that_was_lost_is_given_out_again() -> None:
     bench = Bench()
-    bench.customer("Ann")
-    _set(bench, request_, newMessageSetID="abc")
-    answer = _set(bench, request_, newMessageSetID="abc")[0]
-    told_ = answer.find("ErrorRecovery")
-    assert told(answer)[0] == 0
-    assert (None if told_ is None else {one.tag: one.text for one in told_}) == stub
-    assert len(answer) == (0 if stub is None else 1)
+    backup = bench.company.snapshot()
+    lost = bench.customer("Ann")
+    bench.company.restore(backup)
+    bench.session = bench.company.open("Relay")
+    assert bench.customer("Bob") == lost
+    bench.company.restore(backup)
+    bench.session = bench.company.open("Relay")
+    bench.clock.pass_(1)
+    assert bench.customer("Cy") == "80000011-1709314201"
+
+
+def test_another_company_file_knows_nothing_of_a_set_unless_it_is_a_restored_copy() -> None:
+    bench, other = Bench(), Bench(name="Other", path="other.qbw")
+    _set(bench, ADD.format("Ann"), newMessageSetID="a")
+    check = {"newMessageSetID": "a", "oldMessageSetID": "a"}
+    assert _code(_set(other, **check)) == ("a", "9002")
+    other.company.restore(bench.company.snapshot())
+    other.session = other.company.open("Relay")
+    assert _code(_set(other, **check)) == ("a", "0")
+    _set(other, oldMessageSetID="a")
+    assert bench.company.message_sets == [("Relay", "a")]
+
+
+@pytest.mark.parametrize("times", [1, 2], ids=["carried out", "checked"])
+def test_without_response_data_an_answer_is_its_status(times: int) -> None:
+    bench = Bench()
+    requests = ADD.format("Ann") + (
+        "<ListDelRq><ListDelType>Customer</ListDelType><ListID>80000011-1709314200</ListID>"
+        "</ListDelRq>"
+    )
+    for _ in range(times):
+        answer = _set(bench, requests, newMessageSetID="a", responseData="includeNone")
+    assert [(told(one)[0], len(one)) for one in answer] == [(0, 0), (0, 0)]
+
+
+def test_an_error_recovery_is_told_from_version_11_on() -> None:
+    bench = Bench()
+    _set(bench, ADD.format("Ann"), newMessageSetID="abc", version="10.0")
+    check = {"newMessageSetID": "abc", "oldMessageSetID": "abc"}
+    older, newer = (_set(bench, **check, version=version)[0] for version in ("10.0", "11.0"))
+    assert (told(older), len(older)) == (told(newer), 0)
+    assert newer.findtext("ErrorRecovery/ListID") == "80000011-1709314200"

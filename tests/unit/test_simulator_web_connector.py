@@ -282,3 +282,20 @@ def test_client_version_may_stop_the_run(answer: str, status: str, code: str) ->
 def test_an_answer_of_another_operation_reads_as_nothing() -> None:
     report, _, _ = visit({"sendRequestXML": result("getLastError", ANN)})
     assert (report.status, report.last_error, report.jobs) == ("stopped", "Finished", 0)
+
+
+def test_each_call_takes_the_time_of_the_way() -> None:
+    ways = iter(range(1, 100))
+    report, _, pc = visit(
+        {"sendRequestXML": Series(ANN, BOB), "receiveResponseXML": Series(50, 100)},
+        call_seconds=lambda: next(ways) / 10,
+    )
+    assert pc.slept == [way / 10 for way in range(1, len(report.calls) + 1)]
+
+
+def test_an_answer_that_nobody_reads_took_its_way_too() -> None:
+    report, _, pc = visit(
+        {"sendRequestXML": ANN}, call_seconds=0.1, faults=Faults(lose_receive=When(1))
+    )
+    assert report.operations == (*GREETING, "sendRequestXML", "receiveResponseXML")
+    assert pc.slept == [0.1] * 5
