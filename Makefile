@@ -16,7 +16,7 @@ PACKAGE_Soap := soap
 PACKAGE_Api := api
 PACKAGE_Tick := tick
 
-.PHONY: help setup demo test test-pythons test-all check fix docs bench build build-aws demo-aws bench-cold locks clean
+.PHONY: help setup demo test test-proofs test-pythons test-all check fix docs bench build build-aws demo-aws bench-cold locks clean
 .PHONY: sam-tools
 .PHONY: build-SoapFunction build-ApiFunction build-TickFunction
 .DEFAULT_GOAL := help
@@ -32,13 +32,16 @@ $(READY): requirements-build.txt requirements-dev.txt pyproject.toml tools/setup
 demo: setup ## Watch qbXML go from a REST call into a simulated QuickBooks and back; Ctrl-C ends it.
 	@$(BIN)/qbrelay demo
 
-test: setup ## Run every test on this Python, with the coverage floor.
-	$(BIN)/pytest -n $(WORKERS) --cov
+test: setup ## Run every test but the long proofs on this Python, with the coverage floor.
+	$(BIN)/pytest -n $(WORKERS) --cov -m "not proof"
+
+test-proofs: setup ## Run the long proofs: kill at every point, random orders, many servers.
+	$(BIN)/pytest -n $(WORKERS) -m proof
 
 test-pythons: setup ## Run the import, SOAP and contract tests on 3.11, 3.12 and 3.13.
 	BUILD_PYTHON=$(BIN)/python tools/test_pythons.sh
 
-test-all: test test-pythons ## Run all that there is to run.
+test-all: test test-proofs test-pythons ## Run all that there is to run.
 
 check: setup $(TEMPLATES_CHECKED) ## Look for everything that a machine can object to; changes nothing.
 	$(BIN)/ruff check
@@ -48,6 +51,7 @@ check: setup $(TEMPLATES_CHECKED) ## Look for everything that a machine can obje
 	$(BIN)/python tools/make_settings_docs.py --check
 	$(BIN)/python tools/make_cli_docs.py --check
 	$(BIN)/python tools/make_docs.py --check
+	$(BIN)/python tools/make_fault_matrix.py --check
 
 sam-tools: $(SAM_READY) ## Make .venv/sam-tools with sam and cfn-lint in it; does nothing when it is up to date.
 
@@ -74,6 +78,7 @@ docs: setup ## Write the generated pages under docs/reference and .env.example.
 	$(BIN)/python tools/make_settings_docs.py
 	$(BIN)/python tools/make_cli_docs.py
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_fault_matrix.py
 
 bench: setup ## Measure, each figure beside its ceiling.
 	$(BIN)/python -m benchmarks

@@ -83,10 +83,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(
             ge=0,
             le=10_000,
-            description="Records a page when a query is sent in pages by itself. 0 sends it as it "
-            "was written, and in pages once an answer was lost.",
+            description="Records a page with which a query that can be paged begins; each "
+            "connection then learns the size that suits it. 0 sends such a query as it was "
+            "written, and in pages once an answer was lost.",
         ),
-    ] = 0
+    ] = 250
     qbxml_version: Annotated[
         str, Meta(pattern=r"^\d{1,2}\.\d$", description="qbXML version of a new connection.")
     ] = "13.0"
@@ -98,7 +99,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         Meta(ge=0, le=20, description="How often at most one transaction is tried again so."),
     ] = 3
     retry_seconds: Annotated[
-        float, Meta(gt=0, description="Pause before the first such retry; doubled each time.")
+        float,
+        Meta(gt=0, description="Pause before the first such retry; doubled each time, ±25 %."),
     ] = 1.0
     retry_ceiling_seconds: Annotated[float, Meta(gt=0, description="Longest such pause.")] = 10.0
     default_wait_seconds: Annotated[
@@ -123,6 +125,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             description="How long, in contact, a write in doubt holds up the writes behind it.",
         ),
     ] = 900
+    query_batch: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=20,
+            description="Queries that wait next to each other and travel in one message set.",
+        ),
+    ] = 20
     queue_limit: Annotated[
         int,
         Meta(ge=0, description="Unfinished transactions per connection; 0 is no limit."),

@@ -8,11 +8,13 @@ from qbxml.finding import fetch, judge, search
 from qbxml.finding_values import Finding, Search
 from qbxml.guids import own_guid, takes_guid, with_guid
 from qbxml.hresults import Hresult, hresult
-from qbxml.iterators import join, next_page, sent_ids, smaller
+from qbxml.iterators import next_page, sent_ids, smaller
+from qbxml.joining import join, joined, survey
 from qbxml.message_set import Answer, AnswerSet, Request, RequestSet, read_answer, read_request
 from qbxml.paging import paged, pages
 from qbxml.probe import host_query
 from qbxml.problems import MalformedError, Problem, TooLargeError
+from qbxml.records import lines, records
 from qbxml.recovery import (
     Stub,
     answer_document,
@@ -23,6 +25,7 @@ from qbxml.recovery import (
     stub_answer,
     stub_of,
 )
+from qbxml.references import Reference
 from qbxml.statuses import Status, applied, status, transient
 from qbxml.versions import negotiate
 
@@ -34,6 +37,7 @@ __all__ = [
     "Hresult",
     "MalformedError",
     "Problem",
+    "Reference",
     "Request",
     "RequestSet",
     "Search",
@@ -49,7 +53,9 @@ __all__ = [
     "hresult",
     "is_stub",
     "join",
+    "joined",
     "judge",
+    "lines",
     "negotiate",
     "next_page",
     "own_guid",
@@ -58,6 +64,7 @@ __all__ = [
     "read_answer",
     "read_company",
     "read_request",
+    "records",
     "search",
     "sent_ids",
     "smaller",
@@ -65,6 +72,7 @@ __all__ = [
     "status_check",
     "stub_answer",
     "stub_of",
+    "survey",
     "takes_guid",
     "transient",
     "with_guid",

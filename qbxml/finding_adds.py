@@ -1,5 +1,6 @@
 """Adds whose answer was lost: the query for the new record, and which record it is."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -13,10 +14,11 @@ from qbxml.finding_values import (
     not_before,
     not_found,
 )
-from qbxml.guids import same_guid
+from qbxml.guids import own_guid, same_guid
 from qbxml.nodes import Node
 from qbxml.queries import allowed, element, moment, nested, query
 from qbxml.schema.recovery_tables import QUERIES, RETS, WRITES
+from qbxml.tags import unescaped
 from qbxml.versions import as_numbers
 
 MOST = 200
@@ -37,12 +39,17 @@ _FILTERS = {
 }
 _ENTITY_IDS_SINCE = (2, 0)  # before, EntityFilter and AccountFilter take names only
 _NO_GUID = {None, "", "0"}
+# Whether QuickBooks keeps blanks around a key, and minds them in a query, is not known.
+_KEY = re.compile(r"<(?:Name|FullName|RefNumber)>([^<]*)</")
 
 
 def search_add(sought: Sought) -> Search | None:
-    """Return how the record of an Add is looked for: by name, by number, or among its like."""
+    """Return how the record of an Add is looked for: by name, by number, or among its like.
+
+    None too where a key has blanks around: not to find it would be no proof.
+    """
     row, holder = WRITES.get(sought.request.type), sought.holder
-    if row is None or holder is None:
+    if row is None or holder is None or _has_blanks(sought.request.body):
         return None
     rets = tuple(row[1].split())
     guid = sought.guid if _shows_guid(rets, sought.version) else None
@@ -62,7 +69,14 @@ def search_add(sought: Sought) -> Search | None:
         wanted=wanted,
         limit=made.max_returned,
         unique=holder.child("Name") is not None,
+        own=own_guid(sought.request) is not None,
     )
+
+
+def _has_blanks(body: str) -> bool:
+    """Whether a name or number begins or ends with a blank."""
+    keys = [unescaped(key) for key in _KEY.findall(body)]
+    return any(key != key.strip() for key in keys)
 
 
 def _shows_guid(rets: tuple[str, ...], version: str) -> bool:
@@ -188,6 +202,8 @@ def _narrowed(rets: tuple[str, ...], wanted: tuple[Wanted, ...], sought: Sought)
 def judge_add(search: Search, records: tuple[Node, ...]) -> Finding:
     """Apply D21 to the records that the query brought."""
     ours = [record for record in records if search.guid and _bears(record, search.guid)]
+    if len(ours) == 1 and search.own and not not_before(ours[0], "TimeCreated", search.since):
+        return ambiguous("A record from before it was sent has its own ExternalGUID.")
     if len(ours) == 1:
         return found(ours[0], "The record has the ExternalGUID of this request.")
     if ours:

@@ -52,7 +52,8 @@ class Search:
 
     `rets` are the elements that count as records. `ids` are those named in the write (of a merge
     the source, then the target). `limit` is the MaxReturned of the query: a page that is full may
-    not be all. `unique` says that no two records can share the values in `wanted`.
+    not be all. `unique` says that no two records can share the values in `wanted`, `own` that the
+    ExternalGUID is the caller's, who may have used it before.
     """
 
     query: Request
@@ -65,6 +66,7 @@ class Search:
     wanted: tuple[Wanted, ...] = ()
     limit: int | None = None
     unique: bool = False
+    own: bool = False
     sent: Node | None = field(default=None, repr=False)
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from qbxml.company import plain_guid
-from qbxml.nodes import Node, nodes
+from qbxml.nodes import Node, nodes, place_before
 from qbxml.request_set import Request
 from qbxml.schema.recovery_tables import GUIDS
 from qbxml.versions import as_numbers
@@ -21,7 +21,8 @@ _NO_MARK = {"", "0"}
 
 def own_guid(request: Request) -> str | None:
     """Return the ExternalGUID that the request carries, as it is written; None without one."""
-    holder = _holder(request) if request.type in GUIDS else None
+    may_have = request.type in GUIDS and "ExternalGUID" in request.body
+    holder = _holder(request) if may_have else None
     given = holder.value("ExternalGUID") if holder else None
     return None if given in _NO_MARK else given
 
@@ -41,11 +42,18 @@ def with_guid(request: Request, guid: str) -> Request:
     found = _GUID.fullmatch(guid)
     if found is None:
         raise ValueError(f"not a GUID: {guid!r}")
-    row, holder = GUIDS.get(request.type), _holder(request)
-    if row is None or holder is None or holder.child("ExternalGUID") is not None:
+    row, body = GUIDS.get(request.type), request.body
+    if row is None:
         return request
-    mark = f"<ExternalGUID>{{{found[1]}}}</ExternalGUID>"
-    return replace(request, body=_inserted(request.body, holder, mark, frozenset(row[1].split())))
+    later, mark = frozenset(row[1].split()), f"<ExternalGUID>{{{found[1]}}}</ExternalGUID>"
+    # Most requests carry none and need not be read whole: an invoice has its lines behind it.
+    at = None if "ExternalGUID" in body else place_before(body, _holder_name(request), later)
+    if at is not None:
+        return replace(request, body=body[:at] + mark + body[at:])
+    holder = _holder(request)
+    if holder is None or holder.child("ExternalGUID") is not None:
+        return request
+    return replace(request, body=_inserted(body, holder, mark, later))
 
 
 def same_guid(one: str, other: str) -> bool:
@@ -56,7 +64,11 @@ def same_guid(one: str, other: str) -> bool:
 def _holder(request: Request) -> Node | None:
     """Return the element in the request that holds the record, CustomerAdd in CustomerAddRq."""
     found = nodes(request.body)
-    return found[0] if found and found[0].name == request.type.removesuffix("Rq") else None
+    return found[0] if found and found[0].name == _holder_name(request) else None
+
+
+def _holder_name(request: Request) -> str:
+    return request.type.removesuffix("Rq")
 
 
 def _inserted(body: str, holder: Node, mark: str, later: frozenset[str]) -> str:

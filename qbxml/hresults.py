@@ -19,7 +19,7 @@ class Hresult:
     succeeds unchanged. `scope`: it speaks of the "request", or of the "connection" whatever was
     asked. `executed`: "no" when QuickBooks surely ran nothing of the set, else "unknown".
     `error_code` is how the REST door names it when it ends a job, `waiting_reason` why a job waits
-    meanwhile, `fix` one sentence for the bookkeeper.
+    meanwhile, `fix` one sentence for the bookkeeper. `listed`: it is among the known ones.
     """
 
     code: str
@@ -30,6 +30,7 @@ class Hresult:
     error_code: ErrorCode
     waiting_reason: WaitingReason
     fix: str
+    listed: bool = True
 
 
 _TABLE = {code: Hresult(code, meaning, *case, fix) for code, case, meaning, fix in ROWS}
@@ -41,6 +42,7 @@ _UNKNOWN = Hresult(
     "QuickBooks reported an error that is not in the list of known ones.",
     *FAILED,
     "Read the message; if it comes again, restart QuickBooks and the Web Connector.",
+    listed=False,
 )
 
 

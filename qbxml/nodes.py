@@ -1,7 +1,7 @@
 """Elements of a well-formed text as slices of it, for the few records that are looked into."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from qbxml.answer_set import Answer, AnswerSet
@@ -50,6 +50,27 @@ def nodes(text: str, start: int = 0, end: int | None = None) -> tuple[Node, ...]
 def inside(answers: AnswerSet, answer: Answer) -> tuple[Node, ...]:
     """Return the elements of one answer."""
     return nodes(answers.text, answer.tag.end, answer.end)
+
+
+def place_before(text: str, holder: str, names: Collection[str]) -> int | None:
+    """Return where the first child of these names begins in the first element, else where it ends.
+
+    Read no further than that. None where the first element is not called `holder` or is empty
+    as `<holder/>`.
+    """
+    depth = 0
+    for tag in _TAG.finditer(text):
+        if depth == 0 and (tag["name"] != holder or tag["closed"]):
+            return None
+        if tag["end"]:
+            depth -= 1
+            if depth == 0:
+                return tag.start()
+        elif depth == 1 and tag["name"] in names:
+            return tag.start()
+        elif not tag["closed"]:
+            depth += 1
+    return None
 
 
 def _node(text: str, opening: re.Match[str], tags: Iterator[re.Match[str]]) -> Node:

@@ -10,13 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qbxml.answer_set import DECLARATION, Answer, AnswerSet
-from qbxml.nodes import inside
+from qbxml.nodes import inside, nodes
 from qbxml.request_set import MESSAGE_SET, Request, document
 from qbxml.schema.recovery_tables import WRITES
+from qbxml.statuses import applied
 from qbxml.tags import escaped, start_tag
 
 LONGEST_ID = 23  # sources differ, 23 or 24; QuickBooks answers a longer one with 9004
 _IDS = ("ListID", "TxnID", "OwnerID")
+_REPEATING = frozenset({"ListDelRq", "TxnDelRq", "TxnVoidRq"})
+"""They name a type and an id, and so does the answer; it holds no object."""
 _OPENING, _CLOSING = "<QBXML>\n<QBXMLMsgsRs>\n", "</QBXMLMsgsRs>\n</QBXML>\n"
 
 StatusLine = tuple[int, str, str]
@@ -59,6 +62,11 @@ def is_stub(answers: AnswerSet, answer: Answer) -> bool:
     return [node.name for node in inside(answers, answer)] == ["ErrorRecovery"]
 
 
+def in_short(answers: AnswerSet) -> bool:
+    """Say whether any answer of the set came from QuickBooks' memory."""
+    return any(is_stub(answers, answer) for answer in answers.answers)
+
+
 def stub_of(answers: AnswerSet, answer: Answer) -> Stub | None:
     """Read ErrorRecovery of one answer, None where it has none or where that names no id."""
     found = next((n for n in inside(answers, answer) if n.name == "ErrorRecovery"), None)
@@ -70,7 +78,14 @@ def stub_of(answers: AnswerSet, answer: Answer) -> Stub | None:
 
 
 def stub_answer(original: Request, status: StatusLine, stub: Stub | None) -> str:
-    """Return the answer to a request of which no more is known than its status and its id."""
+    """Return the answer to a request of which no more is known than its status and its id.
+
+    That to a deletion repeats what was to be deleted; when it was, and its number, are not known.
+    """
+    if original.type in _REPEATING and applied(status[0], writes=True) == "applied":
+        named = [(node.name, node.text) for node in nodes(original.body)]
+        if named:
+            return _answer(original, status, _lines(named).rstrip("\n"))
     if stub is None:
         return f"{_answer_tag(original, status, closed=True)}\n"
     told = [
@@ -78,8 +93,11 @@ def stub_answer(original: Request, status: StatusLine, stub: Stub | None) -> str
         ("EditSequence", stub.edit_sequence),
         ("ExternalGUID", stub.external_guid),
     ]
-    lines = "".join(f"<{name}>{escaped(value)}</{name}>\n" for name, value in told if value)
-    return _answer(original, status, f"<ErrorRecovery>\n{lines}</ErrorRecovery>")
+    return _answer(original, status, f"<ErrorRecovery>\n{_lines(told)}</ErrorRecovery>")
+
+
+def _lines(told: Iterable[tuple[str, str | None]]) -> str:
+    return "".join(f"<{name}>{escaped(value)}</{name}>\n" for name, value in told if value)
 
 
 def as_answer(

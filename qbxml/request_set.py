@@ -1,15 +1,16 @@
 """A caller's message set: its requests as values, its canonical form, its form on the wire."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
 
-from qbxml import reading, validate
+from qbxml import reading, references, validate
 from qbxml.envelope import message_set
 from qbxml.reading import Document, Element
+from qbxml.references import Reference
 from qbxml.tags import escaped, start_tag
 from qbxml.versions import version_digits
 
@@ -50,6 +51,11 @@ class Request:
             return start_tag(self.type, attributes, closed=True)
         return f"{start_tag(self.type, attributes)}{body}</{self.type}>"
 
+    def filled(self, values: Mapping[str, str]) -> "Request":
+        """Return the request with values for its references (`references.put`)."""
+        body = references.put(self.body, values)
+        return replace(self, body=body, max_returned=_max_returned(body))
+
     def continued(self, iterator_id: str) -> "Request":
         """Return the request for the next page: the same filters under this iteratorID."""
         kept = [pair for pair in self.attributes if pair[0] not in {"iterator", "iteratorID"}]
@@ -79,6 +85,15 @@ class RequestSet:
     def has_own_ids(self) -> bool:
         """Say whether the caller set a newMessageSetID."""
         return any(name in OWN_IDS for name, _ in self.attributes)
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Return the values of earlier answers that its text names, each once, in order."""
+        return references.find(request.body for request in self.requests)
+
+    def filled(self, values: Mapping[str, str]) -> "RequestSet":
+        """Return the set with values for its references; raise KeyError where one is missing."""
+        return replace(self, requests=tuple(each.filled(values) for each in self.requests))
 
     def canonical(self) -> bytes:
         """Return a form that is equal for documents that mean the same to QuickBooks.
@@ -158,16 +173,20 @@ def _request(element: Element) -> Request:
     request_id = attributes.pop("requestID", None)
     name: str = element.tag
     body = _body(element)
-    size = _MAX_RETURNED.search(body)
     return Request(
         type=name,
         request_id=request_id,
         writes=not name.endswith("QueryRq"),
         iterator=attributes.get("iterator") == "Start",
-        max_returned=int(size[1]) if size else None,
+        max_returned=_max_returned(body),
         attributes=tuple(sorted(attributes.items())),
         body=body,
     )
+
+
+def _max_returned(body: str) -> int | None:
+    size = _MAX_RETURNED.search(body)
+    return int(size[1]) if size else None
 
 
 def _body(element: Element) -> str:

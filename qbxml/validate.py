@@ -6,7 +6,7 @@ lengths, types and enumerations will be one more row of `rules.REQUEST_RULES`, c
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from qbxml import reading
 from qbxml.envelope import envelope_faults, message_set
 from qbxml.problems import MalformedError, Problem
 from qbxml.reading import Document, Element
+from qbxml.references import reference_faults
 from qbxml.rules import KNOWN_TO, Fault, name_of
 from qbxml.schema import fact
 from qbxml.versions import as_numbers, version_digits
@@ -36,7 +37,8 @@ def check(document: Document) -> None:
 
 def problems(document: Document) -> list[Problem]:
     """Return everything that is wrong with a document, in its order, at most 100 problems."""
-    faults = _taken(_bounds(document)) or _taken(envelope_faults(document))
+    later = chain(envelope_faults(document), reference_faults(document))
+    faults = _taken(_bounds(document)) or _taken(later)
     return _located(faults, document) if faults else []
 
 

@@ -14,6 +14,7 @@ from qbwc_service import __version__
 from qbwc_service.api import (
     contract,
     routes_connections,
+    routes_dead_letters,
     routes_health,
     routes_keys,
     routes_pages,
@@ -29,7 +30,14 @@ from qbwc_service.bell import AsyncBell
 from qbwc_service.services import Services
 
 SUMMARY = "A durable queue between your programs and QuickBooks Desktop."
-KEYED = (routes_submit, routes_uploads, routes_transactions, routes_connections, routes_keys)
+KEYED = (
+    routes_submit,
+    routes_uploads,
+    routes_transactions,
+    routes_dead_letters,
+    routes_connections,
+    routes_keys,
+)
 """Routes for callers with a key, in the order of the document."""
 WRITTEN = Path(__file__).with_name("openapi.json")
 EXPOSED = [

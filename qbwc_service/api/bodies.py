@@ -15,7 +15,9 @@ from qbxml.problems import Problem
 M = TypeVar("M", bound=BaseModel)
 
 SMALL_BODY = 65_536
-NOT_YET = ("callback_url", "after", "quiet_hours")
+MOST_TOLD = 20
+"""Problems of one body that are told; a body may have as many as it has entries."""
+NOT_YET = ("callback_url",)
 """Fields of the contract that this version does not serve."""
 
 UPLOAD = "Send the upload_id that POST /api/uploads answered, whole: up_ and 22 letters or digits."
@@ -67,7 +69,7 @@ def parse_model(
         raise Refusal(
             Code.INVALID_REQUEST,
             f"The body is not JSON: {error}",
-            fix='Send an object such as {"qbxml": "<CustomerQueryRq/>"}, in UTF-8.',
+            fix=f"Send one JSON object in UTF-8; its fields are {', '.join(model.model_fields)}.",
         ) from error
     if not isinstance(data, dict):
         return checked(data, model)
@@ -93,8 +95,10 @@ def invalid(
     """
     problems = [
         Problem(_message(one), path=_place(one["loc"], places or {}), fix=_fix(one, names))
-        for one in errors
+        for one in errors[:MOST_TOLD]
     ]
+    if len(errors) > MOST_TOLD:
+        problems.append(Problem(f"and {len(errors) - MOST_TOLD} more problems", path="body"))
     detail = "; ".join(f"{problem.path}: {problem.message}" for problem in problems)
     fix = " ".join(dict.fromkeys(problem.fix for problem in problems))
     return Refusal(Code.INVALID_REQUEST, detail, problems=problems, fix=fix)

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 
 from qbwc_service.api import examples
 from qbwc_service.api.headers import HEADERS, header_names
-from qbwc_service.api.models import NewConnection, NewKey, Submit
+from qbwc_service.api.models import Listing, NewConnection, NewKey, Submit
 from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.refusal_examples import PROBLEM, refusal
 from qbwc_service.domain.errors import TABLE, Code
@@ -100,7 +100,7 @@ def document(app: FastAPI) -> None:
 
 
 def _completed(made: dict[str, Any]) -> dict[str, Any]:
-    parts = made["components"] = {"schemas": _schemas((NewConnection, Submit, NewKey))}
+    parts = made["components"] = {"schemas": _schemas((Listing, NewConnection, Submit, NewKey))}
     parts["securitySchemes"] = {
         "ApiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
         "Bearer": {"type": "http", "scheme": "bearer"},
@@ -111,7 +111,7 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
             _keep_nulls(operation["responses"])
             _show_results(operation, examples.RESULTS.get((method, path), ()))
             for parameter in operation.get("parameters", ()):
-                _explain(parameter)
+                _explain(path, parameter)
     made["paths"] |= deepcopy(OUTSIDE)
     for path in OPEN:
         for operation in made["paths"][path].values():
@@ -124,11 +124,13 @@ def _show_results(operation: dict[str, Any], results: tuple[examples.Shown, ...]
     answers = operation["responses"]
     if "HTTPValidationError" in str(answers.get("422")):
         del answers["422"]  # FastAPI's own: here parameters are refused with 400
+    # What FastAPI supposes beside these is not so.
+    told = {PROBLEM_MEDIA, *(shown.media for shown in results if shown.example is not None)}
     for shown in results:
         content = {shown.media: {"schema": _schema_of(shown.example), "example": shown.example}}
         there = answers.get(shown.status, {}).get("content", {})
-        refused = {PROBLEM_MEDIA: there[PROBLEM_MEDIA]} if PROBLEM_MEDIA in there else {}
-        body = {} if shown.example is None else {"content": {**content, **refused}}
+        others = {media: there[media] for media in there if media in told - {shown.media}}
+        body = {} if shown.example is None else {"content": {**content, **others}}
         answers[shown.status] = {"description": shown.what, **body}
 
 
@@ -156,8 +158,9 @@ def _schema_of(value: Any) -> dict[str, Any]:
     return {"type": "string" if isinstance(value, str) else "object"}
 
 
-def _explain(parameter: dict[str, Any]) -> None:
-    known = examples.PARAMETERS.get(parameter["name"])
+def _explain(path: str, parameter: dict[str, Any]) -> None:
+    name = parameter["name"]
+    known = examples.OWN_PARAMETERS.get((path, name)) or examples.PARAMETERS.get(name)
     if known is not None:
         parameter.setdefault("description", known[0])
         parameter.setdefault("example", known[1])

@@ -36,6 +36,7 @@ class Envelope:
         # HEAD is GET without a body (RFC 9110); the server leaves the body out.
         scope = {**scope, "method": "GET" if method == "HEAD" else method}
         state = scope.setdefault("state", {})
+        state["head"] = method == "HEAD"
         started = time.perf_counter()
         try:
             await self._app(scope, receive, _sealed(send, state))

@@ -12,6 +12,12 @@ QB_RESPONSE = (
     '<?xml version="1.0" ?>\n<QBXML><QBXMLMsgsRs><CustomerAddRs statusCode="0" '
     'statusSeverity="Info" statusMessage="Status OK">…</CustomerAddRs></QBXMLMsgsRs></QBXML>'
 )
+NDJSON = (
+    '{"request_id":null,"type":"CustomerRet","data":{"ListID":"80000001-1422671082",'
+    '"Name":"ABC Corp"}}\n'
+    '{"request_id":null,"type":"CustomerQueryRs","status_code":0,"severity":"Info",'
+    '"message":"Status OK","count":1,"ret_count":1,"remaining":0}\n'
+)
 
 UPLOAD = {
     "upload_id": "up_2b4D6f8H0j2L4n6P8r0T2v",
@@ -57,6 +63,7 @@ ROW: dict[str, Any] = {
     "status": "success",
     "state": "succeeded",
     "outcome": "applied",
+    "recovered": False,
     "priority": "standard",
     "connection_id": CON,
     "attempts": 1,
@@ -65,6 +72,7 @@ ROW: dict[str, Any] = {
     "qbxml_response_size": 164,
     "error_code": None,
     "duplicate_of": None,
+    "after": [],
 }
 DETAIL: dict[str, Any] = {
     **ROW,
@@ -76,6 +84,7 @@ DETAIL: dict[str, Any] = {
     "retry_allowed": False,
     "waiting_reason": None,
     "queue_position": None,
+    "waiting_for": [],
     "not_before": None,
     "expires_at": None,
     "metadata": {"shop": "north"},
@@ -87,6 +96,20 @@ DETAIL: dict[str, Any] = {
     "timings": {"queued_ms": 310, "quickbooks_ms": 500, "total_ms": 812},
 }
 SETTLED = {"success": True, **ROW}
+RETRIED = {"transaction_id": TX, "new_transaction_id": "tx-01jd5z4m2c7w9p3r5t6v8x0z1b"}
+SWEPT: dict[str, Any] = {
+    "success": False,
+    "done": [{"transaction_id": TX}],
+    "not_done": [
+        {
+            "transaction_id": "tx-01jd5z3x8v9k2m4n6p8q0r2s4v",
+            "error_code": "INVALID_STATE",
+            "error_message": "A transaction that is canceled is no dead letter.",
+            "fix": "Retry or cancel it by itself.",
+        }
+    ],
+    "next_cursor": None,
+}
 CONNECTION: dict[str, Any] = {
     "connection_id": CON,
     "name": "Main company",
@@ -98,11 +121,18 @@ CONNECTION: dict[str, Any] = {
     "schedule": {"every_seconds": 5},
     "hold_seconds": 0,
     "linger_seconds": 2,
+    "write_batch": 1,
     "read_only": False,
+    "quiet_hours": [],
+    "sessions_per_minute": None,
+    "minutes_per_hour": 20,
     "allowed_networks": [],
     "created_at": NOW,
     "status": "online",
     "status_reason": "Polling and ready.",
+    "retry_at": None,
+    "quiet_until": None,
+    "next_work_at": None,
     "last_poll_at": NOW,
     "last_success_at": NOW,
     "quickbooks": {
@@ -193,6 +223,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ("get", "/api/transactions/{transaction_id}"): (Shown("All about it", DETAIL),),
     ("get", "/api/transactions/{transaction_id}/response"): (
         Shown("QuickBooks' answer", QB_RESPONSE, media="application/xml"),
+        Shown("QuickBooks' answer", NDJSON, media="application/x-ndjson"),
         Shown("On AWS, where it is large: fetch it from Location, within 15 minutes", status="307"),
     ),
     ("post", "/api/transactions/{transaction_id}/retry"): (
@@ -204,6 +235,10 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ("post", "/api/transactions/{transaction_id}/cancel"): (Shown("As it now stands", SETTLED),),
     ("post", "/api/transactions/{transaction_id}/resolve"): (Shown("As it now stands", SETTLED),),
     ("delete", "/api/transactions/{transaction_id}/payload"): (Shown("Its outcome", SETTLED),),
+    ("post", "/api/dead-letters/retry"): (
+        Shown("What became of each", SWEPT | {"done": [RETRIED]}),
+    ),
+    ("post", "/api/dead-letters/discard"): (Shown("What became of each", SWEPT),),
     ("get", "/api/connections"): (Shown("All of them", {"connections": [CONNECTION]}),),
     ("post", "/api/connections"): (Shown("Made; the password shows once", SHOWN_ONCE, "201"),),
     ("get", "/api/connections/{connection_id}"): (Shown("The connection", WHOLE),),
@@ -251,9 +286,18 @@ PARAMETERS = {
     "limit": ("Rows of a page.", 100),
     "offset": ("Rows to pass over, counted.", 0),
     "status": ("Only those that stand so.", "pending"),
+    "state": ("Only those in this state, finer than status.", "dead_lettered"),
     "since": ("Accepted at or after this moment.", "2026-11-20T00:00:00Z"),
     "until": ("Accepted before this moment.", "2026-11-21T00:00:00Z"),
     "identifier": ("Only those of your own name for it.", "order-12345"),
     "cursor": ("next_cursor of the page before; nothing is counted then.", TX),
 }
 """What parameters mean, with an example, where the code does not say it already."""
+
+OWN_PARAMETERS = {
+    ("/api/transactions/{transaction_id}/response", "format"): (
+        "`ndjson` gives one JSON object a line; goes before `Accept`. `xml` is the default.",
+        "ndjson",
+    ),
+}
+"""Those that mean something else on one path."""

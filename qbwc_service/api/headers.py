@@ -22,13 +22,15 @@ HEADERS: dict[str, Any] = {
     ),
     "Retry-After": _header("Seconds after which to come again.", "5"),
     "Preference-Applied": _header("What was done of the header Prefer.", "wait=15"),
+    "Vary": _header("Another Accept may be answered in another form.", "Accept"),
 }
 """Each header with what it says and an example."""
 
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("/api/qbxml", "200"): ("Preference-Applied",),
     ("/api/qbxml", "202"): ("Location", "Retry-After", "Preference-Applied"),
-    ("/api/transactions/{transaction_id}/response", "307"): ("Location",),
+    ("/api/transactions/{transaction_id}/response", "200"): ("Vary",),
+    ("/api/transactions/{transaction_id}/response", "307"): ("Location", "Vary"),
 }
 """What answers have beside the usual ones, by path and status."""
 

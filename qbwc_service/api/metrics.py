@@ -65,6 +65,17 @@ class Meter:
             ["connection"],
             registry=own,
         )
+        offline = Gauge(
+            "qbrelay_connection_offline",
+            "1 while the Web Connector should poll and does not",
+            ["connection"],
+            registry=own,
+        )
+        Gauge(
+            "qbrelay_dead_lettered_24h",
+            "Of the last day's newest 1000 transactions those tried as often as allowed",
+            registry=own,
+        ).set(health.day.dead_lettered)
         Gauge("qbrelay_waiting_callers", "Held calls", registry=own).set(waiting)
         Gauge(
             "qbrelay_transactions_today",
@@ -73,6 +84,7 @@ class Meter:
         ).set(TOTAL_COUNTS_TO if health.day.today is None else health.day.today)
         for view, status, _ in health.shown:
             online.labels(view.connection.id).set(status is ConnectionStatus.ONLINE)
+            offline.labels(view.connection.id).set(status is ConnectionStatus.OFFLINE)
             for lane, count in view.depth.items():
                 depth.labels(view.connection.id, lane).set(count)
         return generate_latest(process) + generate_latest(own)

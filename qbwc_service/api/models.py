@@ -19,13 +19,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from qbwc_service.api.budget_models import PerHour, PerMinute, Quiet
+from qbwc_service.domain.dependents import MOST_NAMED
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
+from qbwc_service.domain.states import State
 
 SECONDS_A_MINUTE = 60
 METADATA_BYTES = 16_384
 METADATA_DEPTH = 16
 DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+UNLIMITED_BY_0 = ("sessions_per_minute", "minutes_per_hour")
 REACH = 10_000
 """How far offset + limit may go (D25)."""
 
@@ -74,6 +78,7 @@ Word = Annotated[
 """A name or key: 1 to 255 characters, none of them a control character."""
 
 
+TransactionId = Annotated[str, StringConstraints(pattern=r"^tx-[0-9a-z]{26}$")]
 Name = Annotated[Word, StringConstraints(max_length=80)]
 Networks = Annotated[tuple[Network, ...], Field(max_length=100)]
 
@@ -104,6 +109,11 @@ class Submit(Body):
     not_before: Moment | None = Field(None, description="Wait at least until then.")
     expires_in_seconds: Annotated[int, Field(ge=1, le=31_536_000)] | None = Field(
         None, description="Give up if it could not be sent by then."
+    )
+    after: Annotated[tuple[TransactionId, ...], Field(max_length=MOST_NAMED)] = Field(
+        (),
+        description="Transactions that have to succeed first. Those whose values the qbXML names, "
+        "as {{tx-….ListID}}, count without standing here.",
     )
     paging: Literal["auto", "off"] = Field(
         "auto", description="auto: a query too large for one answer is sent in pages; off: never."
@@ -136,11 +146,12 @@ class Listing(Body):
     status: Literal["pending", "success", "error", "duplicate"] | None = Field(
         None, description="Only those that stand so."
     )
+    state: State | None = Field(None, description="Only those in this state, finer than status.")
     since: Moment | None = Field(None, description="Accepted at or after this moment.")
     until: Moment | None = Field(None, description="Accepted before this moment.")
     identifier: str | None = Field(None, description="Only those of your own name for it.")
     connection_id: str | None = Field(None, description="Only those of one connection.")
-    cursor: Annotated[str, StringConstraints(pattern=r"^tx-[0-9a-z]{26}$")] | None = Field(
+    cursor: TransactionId | None = Field(
         None, description="next_cursor of the page before; nothing is counted then."
     )
 
@@ -188,16 +199,27 @@ class ConnectionSettings(Body):
     linger_seconds: Annotated[int, Field(ge=0, le=10)] | None = Field(
         None, description="Hold the end of a visit this long for more work."
     )
+    write_batch: Annotated[int, Field(ge=1, le=20)] | None = Field(
+        None,
+        description="Writes that wait next to each other and may travel in one message set; 1 is "
+        "each by itself. Adds with an ExternalGUID, Mods and deletions only.",
+    )
     read_only: bool | None = Field(None, description="Refuse everything that would write.")
+    quiet_hours: Quiet | None = None
+    sessions_per_minute: PerMinute | None = None
+    minutes_per_hour: PerHour | None = None
     allowed_networks: Networks | None = Field(
         None, description="Where the Web Connector may call from; none allows all."
     )
 
     def changes(self) -> dict[str, Any]:
         """Return the given fields as the connection names them."""
-        given = self.model_dump(exclude_none=True, exclude={"schedule"})
+        given = self.model_dump(exclude_none=True, exclude={"schedule", "quiet_hours"})
+        given |= {name: given[name] or None for name in UNLIMITED_BY_0 if name in given}
         if self.schedule is not None:
             given["every_seconds"] = self.schedule.seconds
+        if self.quiet_hours is not None:
+            given["quiet_hours"] = tuple(hours.value for hours in self.quiet_hours)
         return given
 
 
@@ -225,6 +247,27 @@ class Note(Body):
     """POST …/cancel."""
 
     note: Annotated[str, StringConstraints(max_length=1000)] | None = None
+
+
+class DeadLetters(Body):
+    """POST /api/dead-letters/retry."""
+
+    ids: Annotated[tuple[Word, ...], Field(min_length=1, max_length=200)] | None = Field(
+        None, description="These transactions. Without ids and connection_id, `all` has to be said."
+    )
+    connection_id: Word | None = Field(None, description="Those of this connection, 200 a call.")
+    all: Literal[True] | None = Field(None, description="All of the tenant, 200 a call.")
+    cursor: TransactionId | None = Field(None, description="next_cursor of the call before.")
+
+    @model_validator(mode="after")
+    def _named(self) -> "DeadLetters":
+        if self.ids is None and self.connection_id is None and self.all is None:
+            raise ValueError('name ids or a connection_id, or send {"all": true}')
+        return self
+
+
+class DiscardDeadLetters(DeadLetters, Note):
+    """POST /api/dead-letters/discard."""
 
 
 class Resolve(Note):

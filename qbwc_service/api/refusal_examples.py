@@ -8,6 +8,7 @@ from qbwc_service.domain.errors import TABLE, Code
 BASE = "http://localhost:5000"
 NOW = "2026-11-20T12:34:56.789Z"
 REQUEST_ID = "0f8fad5bd9cb469fa16570867728950e"
+LATER = "tx-01jd5z3x9c0h7r5s1e2k8d6f4n"
 NO_CUSTOMER = (
     'There is an invalid reference to QuickBooks Customer "ABC Corp" in the Invoice. '
     "QuickBooks error message: Invalid argument. The specified record does not exist in the list."
@@ -41,6 +42,7 @@ FIXES: dict[Code, str] = {
     Code.NETWORK_ERROR: "Try again as soon as Retry-After says.",
     Code.CANCELED: "Send it again if it is wanted after all.",
     Code.EXPIRED: "Send it again with more time.",
+    Code.DEPENDENCY_FAILED: f"Retry {TX} first, then this one; or submit it anew without it.",
     Code.INTERNAL_ERROR: (
         "Look whether it was done before you send it again; report the request id."
     ),
@@ -135,6 +137,13 @@ MORE: dict[Code, dict[str, Any]] = {
     Code.ANSWER_TOO_LARGE: {**ENDED, **_component("qbxml_relay")},
     Code.CANCELED: {**ENDED, **_component("qbxml_relay"), "state": "canceled"},
     Code.EXPIRED: {**NOT_SENT, **_component("qbxml_relay")},
+    Code.DEPENDENCY_FAILED: {
+        **ENDED,
+        **_component("qbxml_relay"),
+        "detail": f"{TX}, which it was to come after, ended as failed: {NO_CUSTOMER} "
+        "This one was not sent.",
+        "transaction_id": LATER,
+    },
 }
 """What an example says that is not the same for all codes."""
 

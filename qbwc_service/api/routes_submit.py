@@ -59,6 +59,7 @@ REFUSALS = (
     Code.ANSWER_TOO_LARGE,
     Code.CANCELED,
     Code.EXPIRED,
+    Code.DEPENDENCY_FAILED,
 )
 
 
@@ -101,6 +102,12 @@ async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
 
     In the JSON form the headers count where the body is silent.
     """
+    if request.query_params:
+        raise Refusal(
+            Code.INVALID_REQUEST,
+            f"{next(iter(request.query_params))[:SHOWN]!r} in the address is not read here.",
+            fix="Name it in the JSON body or in a header, such as X-Connection-ID.",
+        )
     limit, fix = door.services.settings.max_qbxml_bytes, too_large_fix(door.services)
     media = request.headers.get("content-type", "").split(";")[0].strip().lower()
     given, places = _headers(request)

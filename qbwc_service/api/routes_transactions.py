@@ -1,28 +1,27 @@
 """/api/transactions: look at them, and settle what needs a person."""
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from qbwc_service.api import contract, views
 from qbwc_service.api.bodies import read_model
 from qbwc_service.api.door import Door
+from qbwc_service.api.forms import media_of, send_answer
 from qbwc_service.api.models import Listing, Note, Resolve, Retry
 from qbwc_service.api.prefer import LONGEST_WAIT
 from qbwc_service.api.problems import json_response
-from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import Outcome
-from qbwc_service.steps import transactions
+from qbwc_service.steps import retrying, transactions
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.listing import Filter, list_jobs
-from qbwc_service.steps.showing import answer_of, forget, texts_of
+from qbwc_service.steps.showing import forget, texts_of
 
-CHUNK = 65_536
 ONE = contract.errors(Code.NOT_FOUND, Code.INVALID_REQUEST)
 ACT = contract.errors(
     Code.NOT_FOUND, Code.INVALID_STATE, Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE
@@ -46,6 +45,7 @@ def _listing(routes: APIRouter, door: Door) -> None:
         caller = await door.caller(request, Scope.READ)
         wanted = Filter(
             status=asked.status,
+            state=asked.state,
             since=asked.since,
             until=asked.until,
             identifier=asked.identifier,
@@ -89,36 +89,41 @@ def _reading(routes: APIRouter, door: Door) -> None:
         return json_response(await door.run(_detail, door, job, as_json=format == "json"))
 
     @routes.get("/{transaction_id}/response", summary="Stream QuickBooks' answer", responses=ONE)
-    async def read_response(request: Request, transaction_id: str) -> Response:
-        """The answer alone, as application/xml; 307 to its address where it is large."""
+    async def read_response(
+        request: Request,
+        transaction_id: str,
+        format: Literal["xml", "ndjson"] | None = None,  # noqa: A002 - the contract's own word
+    ) -> Response:
+        """The answer alone, sent page by page as it is read; 307 to its address where it is large.
+
+        As application/xml, or record by record as NDJSON (`?format=ndjson`, or `Accept` with
+        application/x-ndjson or application/jsonl): one line per record, its `type` such as
+        CustomerRet, and after those of each request one line with its status and `count`.
+        An answer that cannot be read to its end breaks the connection; of NDJSON a request
+        without its status line is not whole.
+        """
         caller = await door.caller(request, Scope.READ)
         job = await door.run(transactions.find_job, door.services, caller, transaction_id)
-        shown = await door.run(answer_of, door.services, job)
-        if shown.url is not None:
-            return Response(status_code=307, headers={"Location": shown.url})
-        if shown.text is None:
-            raise Refusal(
-                Code.NOT_FOUND,
-                f"The transaction {job.id} has no answer.",
-                fix=f"Read /api/transactions/{job.id}: it says where it stands.",
-                transaction_id=job.id,
-                outcome=job.outcome.value,
-            )
-        return StreamingResponse(_chunks(shown.text), media_type="application/xml; charset=utf-8")
+        return await send_answer(
+            door, request, job, media_of(request.headers.getlist("accept"), format)
+        )
 
 
 def _queueing(routes: APIRouter, door: Door) -> None:
     @routes.post(
         "/{transaction_id}/retry",
         summary="Try again",
-        responses=ACT,
+        responses={**ACT, **contract.errors(Code.DEPENDENCY_FAILED, keyed=False)},
         openapi_extra=contract.json_body(Retry, {"force": False}),
     )
     async def retry(request: Request, transaction_id: str) -> Response:
-        """Make a new transaction of one of which nothing was applied."""
+        """Make a new transaction of one of which nothing was applied.
+
+        It comes after the same others, or after their latest retries: retry those first.
+        """
         caller = await door.caller(request, Scope.WRITE)
         force = (await read_model(request, Retry)).force
-        job = await door.run(transactions.retry, door.services, caller, transaction_id, force=force)
+        job = await door.run(retrying.retry, door.services, caller, transaction_id, force=force)
         return json_response(
             {
                 "success": True,
@@ -184,8 +189,3 @@ def _purged(door: Door, caller: Caller, transaction_id: str) -> Job:
     job = transactions.purge(door.services, caller, transaction_id)
     forget(door.services, job)
     return job
-
-
-def _chunks(text: str) -> Iterator[bytes]:
-    for start in range(0, len(text), CHUNK):
-        yield text[start : start + CHUNK].encode()

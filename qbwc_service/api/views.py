@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from qbwc_service.api.problems import failure_fields
+from qbwc_service.domain.breaker import left_alone
+from qbwc_service.domain.budgets import DAYS, QuietHours, quiet_until, shut
 from qbwc_service.domain.connections import status_of
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.keys import ApiKey
@@ -24,6 +26,7 @@ def row(job: Job) -> dict[str, Any]:
         "status": job.status,
         "state": job.state.value,
         "outcome": job.outcome.value,
+        "recovered": job.recovered,
         "priority": job.lane.value,
         "connection_id": job.connection_id,
         "attempts": job.attempts,
@@ -32,6 +35,7 @@ def row(job: Job) -> dict[str, Any]:
         "qbxml_response_size": job.response_size,
         "error_code": ended_with(job),
         "duplicate_of": job.duplicate_of,
+        "after": list(job.after),
     }
 
 
@@ -58,6 +62,7 @@ def detail(
         **_failure(job.failure, job),
         "waiting_reason": standing.reason,
         "queue_position": standing.position,
+        "waiting_for": list(job.held_by) if job.held else [],
         "not_before": _iso(job.due_at),
         "expires_at": _iso(job.expires_at),
         "metadata": job.metadata,
@@ -101,7 +106,10 @@ def request_line(job: Job, index: int) -> dict[str, Any]:
 def connection(view: View, now: datetime) -> dict[str, Any]:
     """Return a connection with what its polls reported."""
     set_, seen = view.connection, view.presence
-    status, reason = status_of(set_, seen, now)
+    status, reason = status_of(set_, seen, now, view.usage)
+    retry_at = seen.retry_at if left_alone(seen, now) else None
+    closed = shut(set_, view.usage, now)
+    opening = [moment for moment in (retry_at, closed and closed.until) if moment]
     return {
         "connection_id": set_.id,
         "name": set_.name,
@@ -113,11 +121,18 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         "schedule": {"every_seconds": set_.every_seconds},
         "hold_seconds": set_.hold_seconds,
         "linger_seconds": set_.linger_seconds,
+        "write_batch": set_.write_batch,
         "read_only": set_.read_only,
+        "quiet_hours": [_quiet(hours) for hours in set_.quiet_hours],
+        "sessions_per_minute": set_.sessions_per_minute,
+        "minutes_per_hour": set_.minutes_per_hour,
         "allowed_networks": list(set_.allowed_networks),
         "created_at": iso(set_.created_at),
         "status": status.value,
         "status_reason": reason,
+        "retry_at": _iso(retry_at),
+        "quiet_until": _iso(quiet_until(set_, view.usage, now)),
+        "next_work_at": _iso(max(opening, default=None)),
         "last_poll_at": _iso(seen.last_poll_at),
         "last_success_at": _iso(seen.last_success_at),
         "quickbooks": {
@@ -131,6 +146,10 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         "queue_depth": view.depth,
         "qwc_path": f"/api/connections/{set_.id}/qwc",
     }
+
+
+def _quiet(hours: QuietHours) -> dict[str, Any]:
+    return {"days": list(hours.days or DAYS), "from": hours.start, "to": hours.end}
 
 
 def connection_whole(view: View, now: datetime) -> dict[str, Any]:

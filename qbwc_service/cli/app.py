@@ -11,6 +11,8 @@ from qbwc_service import __version__
 from qbwc_service.cli import (
     backup,
     connection,
+    connection_change,
+    dead_letters,
     demo,
     doctor,
     key,
@@ -46,8 +48,10 @@ for command in (
     app.command()(command)
 app.command("import")(moving.import_)
 app.command()(moving.reopen)
+connection.group.command()(connection_change.change)
 for name, group in {
     "transactions": transactions.group,
+    "dead-letters": dead_letters.group,
     "connection": connection.group,
     "key": key.group,
     "tenant": tenant.group,

@@ -60,7 +60,7 @@ def restore(
     """Put a backup in the database's place; stop the server first.
 
     The old database is kept beside it. Writes that were unfinished in the backup may have been
-    done since: they are not sent again, but wait as needs_attention for `transactions resolve`.
+    done since: QuickBooks is asked about each at the next visit, before it is sent.
     """
     settings = settings_of(db=db, table="")
     target = settings.db
@@ -74,10 +74,10 @@ def restore(
         _copy(file, staged)
         held = _new_epoch(settings, staged)
         kept = _swap(staged, target)
-    data = {"database": str(target.resolve()), "kept": kept, "needs_attention": held}
+    data = {"database": str(target.resolve()), "kept": kept, "in_doubt": held}
     emit(data, as_json=as_json, shown=lambda: lines(data))
     if held and not as_json:
-        say(f"Writes that wait for you: {held}; see `qbrelay transactions list --status pending`.")
+        say(f"Writes in doubt: {held}; QuickBooks is asked about them at the next visit.")
 
 
 def _refuse_same(file: Path, database: Path) -> None:
@@ -134,7 +134,7 @@ def _refuse_used(path: Path) -> None:
 
 
 def _new_epoch(settings: Settings, staged: Path) -> int:
-    """Make the copy fit to go on: no visit is open, and doubtful writes wait for a person."""
+    """Make the copy fit to go on: no visit is open, and unfinished writes are in doubt."""
     relay = build(msgspec.structs.replace(settings, db=staged))
     try:
         held = open_epoch(relay.services)

@@ -7,6 +7,7 @@ import typer
 
 from qbwc_service.api import views
 from qbwc_service.api.models import NewConnection
+from qbwc_service.cli.budget_options import PerHour, PerMinute, Quiet, quiet_hours
 from qbwc_service.cli.doubts import hints
 from qbwc_service.cli.opening import (
     DEFAULT,
@@ -38,6 +39,9 @@ EverySeconds = Annotated[
 HoldSeconds = Annotated[
     int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
 ]
+WriteBatch = Annotated[
+    int | None, typer.Option(help="Writes that may travel in one message set, 1 to 20.")
+]
 Version = Annotated[
     str | None, typer.Option(help="Highest qbXML version to use. Default: the setting.")
 ]
@@ -51,8 +55,12 @@ def create(
     company_file: CompanyFile = "",
     every_seconds: EverySeconds = None,
     hold_seconds: HoldSeconds = 0,
+    write_batch: WriteBatch = None,
     qbxml_version: Version = None,
     read_only: ReadOnly = False,
+    quiet: Quiet = [],  # noqa: B006 - typer copies it
+    sessions_per_minute: PerMinute = None,
+    minutes_per_hour: PerHour = None,
     network: Networks = [],  # noqa: B006 - typer copies it
     qwc: OutFile = None,
     tenant: TenantName = DEFAULT,
@@ -66,8 +74,12 @@ def create(
         company_file=company_file,
         schedule=None if every_seconds is None else {"every_seconds": every_seconds},
         hold_seconds=hold_seconds,
+        write_batch=write_batch,
         qbxml_version=qbxml_version,
         read_only=read_only,
+        quiet_hours=quiet_hours(quiet),
+        sessions_per_minute=sessions_per_minute,
+        minutes_per_hour=minutes_per_hour,
         allowed_networks=network,
     )
     with office(db, table_name, tenant, make=True) as at:
@@ -108,7 +120,7 @@ def show(
 ) -> None:
     """Show one connection: its status, what its polls reported, what waits for it."""
     with office(db, table_name, tenant) as at:
-        data = _view(at, connection_id)
+        data = view_of(at, connection_id)
         waits = hints(at.services, connection_id)
     emit(data, as_json=as_json, shown=lambda: lines(data))
     _say_all(waits, as_json=as_json)
@@ -193,7 +205,7 @@ def _switch(name: str) -> None:
     ) -> None:
         with office(db, table_name, tenant) as at:
             step(at.services, at.caller, connection_id)
-            data = _view(at, connection_id)
+            data = view_of(at, connection_id)
         shown = {"connection_id": connection_id, "status": data["status"]}
         emit(data, as_json=as_json, shown=lambda: lines(shown))
 
@@ -224,7 +236,8 @@ def _say_all(hints_: list[str], *, as_json: bool) -> None:
         say(hint)
 
 
-def _view(at: Office, connection_id: str) -> dict[str, Any]:
+def view_of(at: Office, connection_id: str) -> dict[str, Any]:
+    """Return the connection as the API shows it."""
     connection, presence = connections.find(at.services, at.caller, connection_id)
     return views.connection(connections.view(at.services, connection, presence), at.services.now())
 

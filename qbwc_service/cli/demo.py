@@ -84,6 +84,8 @@ def played(
 
     `after` are the last words for people, with markup.
     """
+    # The worst that can happen to a write: QuickBooks does it and dies before it says so.
+    stage.connector.company.crash_next("after_record", holding="<InvoiceAdd>", silent=True)
     seen = _acted(stage, out)
     wrong = _judged(seen)
     _show(stage, seen, wrong, out, as_json=as_json, once=once)
@@ -191,7 +193,8 @@ def _show(
     for name, what in wrong.items():
         out.print(f"[bold red]Not as it should be:[/] {escape(f'{name}: {what}')}")
     if not wrong:
-        out.print("All went as it should: four applied, two refused, each with its reason.")
+        out.print("All went as it should: four applied, two refused, each with its reason; and the")
+        out.print("invoice whose answer was lost on its way is in the books exactly once.")
     if once:
         out.print(WAS.format(url=stage.url), soft_wrap=True, markup=False)
     else:

@@ -84,7 +84,8 @@ def _added(seen: Seen) -> str:
 
 def _invoiced(seen: Seen) -> str:
     balance = seen.field("BalanceRemaining")
-    return _applied(seen) or ("" if balance == BALANCE else f"its balance is {balance!r}")
+    wrong = _applied(seen) or ("" if balance == BALANCE else f"its balance is {balance!r}")
+    return wrong or ("" if seen.row.get("recovered") else "its answer was not lost")
 
 
 def counted(seen: Seen) -> int:
@@ -135,9 +136,12 @@ TRIES: tuple[Try, ...] = (
         _added,
     ),
     Try(
-        "InvoiceAdd for them",
+        "InvoiceAdd, answer lost",
         INVOICE_ADD.format(customer=CUSTOMER, item=ITEM),
-        lambda seen: f"invoice {seen.field('RefNumber')}, balance {seen.field('BalanceRemaining')}",
+        lambda seen: (
+            f"QuickBooks was asked: invoice {seen.field('RefNumber')} is there, once, "
+            f"balance {seen.field('BalanceRemaining')}"
+        ),
         _invoiced,
     ),
     Try(

@@ -123,7 +123,7 @@ def _connections(services: Services, tenant_id: str) -> Iterator[Finding]:
     at = Office(services, keys.operator(tenant_id))
     for view in connections.list_all(services, at.caller):
         name = f"connection {view.connection.name}"
-        status, reason = status_of(view.connection, view.presence, services.now())
+        status, reason = status_of(view.connection, view.presence, services.now(), view.usage)
         for text in qwc_problems(at, view.connection):
             fix = "Set QBRELAY_PUBLIC_URL, then `qbrelay connection qwc` and import it anew."
             yield problem(name, f"The .qwc file would be refused. {text}", fix)

@@ -1,7 +1,8 @@
-"""Writes that only a person can settle, and what the person is to do."""
+"""Writes of unknown outcome: those that QuickBooks is asked about, and those for a person."""
 
 from collections.abc import Iterator
 
+from qbwc_service.cli.wording import RESOLVE
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
@@ -15,11 +16,15 @@ MOST = 5
 COUNTED = 1000
 ALL = 1_000_000
 
+ASKED = "QuickBooks is asked about it at the next visit: let the Web Connector run"
+"""What a person does about a write in doubt: nothing that the next visit does better."""
 
-def settle(transaction_id: str) -> str:
+
+def settle(transaction_id: str, state: str) -> str:
     """Return what a person does about a write whose outcome is unknown."""
-    command = f"`qbrelay transactions resolve {transaction_id} --outcome applied|not_applied`"
-    return f"look in QuickBooks, then {command}"
+    if state == State.IN_DOUBT:
+        return ASKED
+    return f"look in QuickBooks, then {RESOLVE.format(transaction_id)}"
 
 
 def told(services: Services, connection_id: str) -> list[tuple[str, str]]:
@@ -54,7 +59,10 @@ def _found(services: Services, connection_id: str) -> Iterator[tuple[str, str]]:
     for at, job in enumerate(jobs[:MOST]):
         first = at == 0 and job.state is State.IN_DOUBT
         waiting = _waiting(services, connection_id) if first and blocks(services, job, now) else 0
-        yield _sentence(job, waiting), settle(job.id)
+        yield (
+            _sentence(job, waiting),
+            settle(job.id, job.state),
+        )
 
 
 def _sentence(job: Job, waiting: int) -> str:

@@ -21,6 +21,7 @@ from qbwc_service.steps.restore import open_epoch
 
 LOOK_SECONDS = 1.0
 TOLD_EVERY = 1_000
+ASKED = "QuickBooks is asked about them at the next visit."
 WAITING = "see `qbrelay transactions list --status pending`."
 
 Show = Callable[[str], None]
@@ -71,8 +72,8 @@ def import_(
 ) -> None:
     """Bring what `export` wrote into an empty database, and enable its connections there.
 
-    Writes that were unfinished may have been done since: they are not sent again, but wait as
-    needs_attention for `transactions resolve`. An import that broke off can be run again.
+    Writes that were unfinished may have been done since: QuickBooks is asked about each at the
+    next visit, before it is sent. An import that broke off can be run again.
     """
     if not file.is_file():
         raise Trouble(f"There is no file {file}.", USAGE)
@@ -86,7 +87,7 @@ def import_(
         waiting = doubts.waiting(services)
     data = {**asdict(arrived), "waiting_for_a_person": waiting}
     emit(data, as_json=as_json, shown=lambda: lines(data))
-    _say_held(waiting, as_json=as_json)
+    _say_held(arrived.in_doubt, waiting, as_json=as_json)
 
 
 def reopen(db: Db = None, table_name: Table = None, as_json: Json = False) -> None:
@@ -94,14 +95,14 @@ def reopen(db: Db = None, table_name: Table = None, as_json: Json = False) -> No
 
     For a table that came back by point-in-time recovery, before anything else uses it; `restore`
     does the same for a file. No visit is open any more, and unfinished writes, which may have
-    been done since, wait as needs_attention for `transactions resolve`.
+    been done since, are in doubt: QuickBooks is asked about each at the next visit.
     """
     with opened(db, table_name) as services, _telling("Looking through the queues"):
         held = open_epoch(services)
         waiting = doubts.waiting(services)
-    data = {"needs_attention": held, "waiting_for_a_person": waiting}
+    data = {"in_doubt": held, "waiting_for_a_person": waiting}
     emit(data, as_json=as_json, shown=lambda: lines(data))
-    _say_held(waiting, as_json=as_json)
+    _say_held(held, waiting, as_json=as_json)
 
 
 def _refuse_target(file: Path, database: Path, *, force: bool) -> None:
@@ -139,10 +140,7 @@ def _await_answers(services: Services, seconds: int, show: Show) -> int:
         seconds -= 1
         late = moving.in_flight(services)
     if late:
-        say(
-            f"Sets still at QuickBooks: {late}; a write among them will wait for you after the "
-            "import."
-        )
+        say(f"Sets still at QuickBooks: {late}; a write among them is in doubt after the import.")
     return late
 
 
@@ -172,6 +170,10 @@ def _counted(records: Iterable[Record], show: Show, of: int | None = None) -> It
         yield record
 
 
-def _say_held(waiting: int, *, as_json: bool) -> None:
-    if waiting and not as_json:
+def _say_held(doubted: int, waiting: int, *, as_json: bool) -> None:
+    if as_json:
+        return
+    if doubted:
+        say(f"Writes in doubt: {doubted}; {ASKED}")
+    if waiting:
         say(f"Writes that wait for you: {waiting}; {WAITING}")

@@ -32,7 +32,7 @@ UNREACHED = ("QBWC1003", "QBWC1004", "QBWC1048")
 
 WRONG_PASSWORD = "nvu"  # noqa: S105 - the answer, not a password
 TIMEOUT_SECONDS = 30
-NOT_SWITCHES = ("connection_hresult", "second_machine", "padding")
+NOT_SWITCHES = ("connection_hresult", "crash_hresult", "second_machine", "padding")
 SWITCHES = tuple(f.name.replace("_", "-") for f in fields(Faults) if f.name not in NOT_SWITCHES)
 FAULT = re.compile(r"(?P<name>[a-z0-9-]+)(@(?P<at>[1-9]\d*))?(x(?P<times>[1-9]\d*|\*))?")
 FAULT_HELP = (

@@ -25,7 +25,7 @@ from qbwc_service.cli.opening import (
     settings_of,
 )
 from qbwc_service.cli.output import FAILED, OK, PENDING, USAGE, Trouble, emit, say
-from qbwc_service.cli.submit_words import WHICH_CONNECTION, advice_for, waits
+from qbwc_service.cli.submit_words import WHICH_CONNECTION, advice_for, checked, waits
 from qbwc_service.cli.wording import in_commands
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Lane
@@ -41,6 +41,7 @@ LOOK_SECONDS = 0.2
 ENDS = {"success": OK, "pending": PENDING}
 WAIT_SECONDS = 15
 NUMBER = re.compile(r"-?[\d.]+")
+File = Annotated[str, typer.Argument(metavar="FILE", help="The qbXML; - reads stdin.")]
 Key = Annotated[str | None, typer.Option(envvar="QBRELAY_KEY", help="API key for the server.")]
 Url = Annotated[
     str | None, typer.Option(help="The server. Default: http://localhost and the port.")
@@ -49,6 +50,13 @@ Wait = Annotated[
     int, typer.Option(min=0, help="Seconds to wait for the answer; may be left out: 15.")
 ]
 Chosen = Annotated[str | None, typer.Option(help="Its id; needed with more than one connection.")]
+Identifier = Annotated[str | None, typer.Option(help="Your own name for it.")]
+IdempotencyKey = Annotated[str | None, typer.Option(help="Makes sending it twice harmless.")]
+Priority = Annotated[Lane, typer.Option(help="Which lane it waits in.")]
+After = Annotated[
+    list[str],
+    typer.Option(metavar="TRANSACTION", help="Send it once this one succeeded; repeatable."),
+]
 
 
 class Door(Protocol):
@@ -126,16 +134,15 @@ class StoreDoor:
 
 
 def submit(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The qbXML; - reads stdin.")],
+    file: File,
     wait: Wait = WAIT_SECONDS,
     url: Url = None,
     key: Key = None,
     connection: Chosen = None,
-    identifier: Annotated[str | None, typer.Option(help="Your own name for it.")] = None,
-    idempotency_key: Annotated[
-        str | None, typer.Option(help="Makes sending it twice harmless.")
-    ] = None,
-    priority: Annotated[Lane, typer.Option(help="Which lane it waits in.")] = Lane.STANDARD,
+    identifier: Identifier = None,
+    idempotency_key: IdempotencyKey = None,
+    priority: Priority = Lane.STANDARD,
+    after: After = [],  # noqa: B006 - typer copies it
     tenant: TenantName = DEFAULT,
     db: Db = None,
     table_name: Table = None,
@@ -153,6 +160,7 @@ def submit(
         "identifier": identifier,
         "idempotency_key": idempotency_key,
         "priority": priority.value,
+        "after": checked(after) or None,
     }
     given = {name: value for name, value in fields.items() if value is not None}
     try:
@@ -241,12 +249,12 @@ def _body_of(error: Refusal) -> dict[str, Any]:
         "detail": error.detail,
         "fix": error.fix,
         "problems": [asdict(problem) for problem in error.problems],
-        **error.extra,
+        **{name: value for name, value in error.extra.items() if name != "first"},
     }
 
 
 def _say_refused(body: dict[str, Any], advice: str) -> None:
-    problems = body.get("problems") or []
+    problems = [one for one in body.get("problems") or [] if one["line"] is not None]
     for problem in problems:
         say(f"line {problem['line']}, column {problem['column']}: {problem['message']}")
     if not problems:

@@ -1,11 +1,12 @@
 """What `submit` says where the server's own words are for programs."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from qbwc_service.cli.doubts import settle
-from qbwc_service.cli.output import FAILED, USAGE
+from qbwc_service.cli.output import FAILED, USAGE, Trouble
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.states import State
 
@@ -14,17 +15,25 @@ WAITS = {
     "there.",
     "connection_offline": "It waits for the Web Connector, which has stopped calling.",
     "connection_paused": "It waits until `qbrelay connection resume` is said.",
+    "waiting_for_others": "It waits for those it comes after.",
+    "quiet_hours": "It waits for the end of the quiet hours: `qbrelay connection list`.",
+    "session_limit": "It waits for its turn: visits a minute are limited.",
+    "time_budget": "It waits for the next hour: the minutes of this one are used up.",
     "in_doubt_ahead": "It waits behind a write in doubt: see `qbrelay doctor`.",
 }
 """What stands in the way of a transaction, by its waiting reason; any other passes by itself."""
 
+TRANSACTION_ID = re.compile(r"tx-[0-9a-z]{26}")
 WHICH_CONNECTION = "connection_id is needed"
 """How a refusal begins where there is not exactly one connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do about a refusal of this code whose detail begins so, and the exit code."""
+    """What to do about a refusal of this code whose detail begins so, and the exit code.
+
+    The text may name the transaction of the refusal, as {}.
+    """
 
     code: Code
     begins: str
@@ -52,6 +61,19 @@ ADVICE = (
         "Choose with --connection; `qbrelay connection list` shows them.",
         USAGE,
     ),
+    Advice(
+        Code.DUPLICATE_REQUEST,
+        "",
+        "Nothing was queued; see the first one: `qbrelay transactions show {}`.",
+        FAILED,
+    ),
+    Advice(
+        Code.IDEMPOTENCY_KEY_REUSED,
+        "",
+        "Use a new key for a new request, or send the first body again; see the first one: "
+        "`qbrelay transactions show {}`.",
+        FAILED,
+    ),
 )
 """The first that fits counts."""
 
@@ -61,14 +83,24 @@ def advice_for(body: Mapping[str, Any]) -> tuple[str, int]:
     detail = str(body.get("detail"))
     for each in ADVICE:
         if body.get("error_code") == each.code.value and detail.startswith(each.begins):
-            return each.text, each.ends
+            return each.text.format(body.get("transaction_id")), each.ends
     return "", FAILED
+
+
+def checked(after: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids given with --after. Raises Trouble for what can be none."""
+    ids = tuple(after)
+    for id_ in ids:
+        if not TRANSACTION_ID.fullmatch(id_):
+            form = "write tx- and its 26 letters and digits, as `qbrelay transactions list` does"
+            raise Trouble(f"--after: {id_!r} is no transaction's id; {form}.", USAGE)
+    return ids
 
 
 def waits(row: Mapping[str, Any]) -> str:
     """Return one sentence on what an unfinished transaction waits for, and how to look later."""
     id_ = row["transaction_id"]
     if row["state"] in (State.IN_DOUBT, State.NEEDS_ATTENTION):
-        return f"Whether it is in QuickBooks is not known: {settle(id_)}."
+        return f"Whether it is in QuickBooks is not known: {settle(id_, row['state'])}."
     why = WAITS.get(row.get("waiting_reason") or "", "")
     return f"{why} Look later: `qbrelay transactions show {id_}`.".lstrip()

@@ -18,10 +18,13 @@ from qbwc_service.cli.opening import (
     office,
 )
 from qbwc_service.cli.output import USAGE, Trouble, cell, emit, lines, say, table
+from qbwc_service.cli.responses import response
+from qbwc_service.cli.wording import in_commands
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.steps import transactions as steps
 from qbwc_service.steps.listing import Filter, list_jobs
+from qbwc_service.steps.retrying import retry as retry_job
 
 group = typer.Typer(help="Transactions: see what waits and what became of the rest.")
 TransactionId = Annotated[str, typer.Argument(help="The transaction's id (tx-…).")]
@@ -60,6 +63,7 @@ def _moment(text: str | None, option: str) -> datetime | None:
 @group.command("list")
 def list_(
     status: Annotated[Status | None, typer.Option(help="Only those.")] = None,
+    state: Annotated[State | None, typer.Option(help="Only in this state, finer.")] = None,
     identifier: Annotated[str | None, typer.Option(help="Only with this identifier.")] = None,
     connection: Annotated[str | None, typer.Option(help="Only of this connection.")] = None,
     since: Annotated[
@@ -76,6 +80,7 @@ def list_(
     """List transactions, the newest first."""
     wanted = Filter(
         status=status.value if status else None,
+        state=state,
         since=_moment(since, "--since"),
         until=_moment(until, "--until"),
         identifier=identifier,
@@ -85,7 +90,7 @@ def list_(
         page = list_jobs(at.services, at.caller, wanted, limit=limit, offset=0, cursor=None)
     rows = [views.row(job) for job in page.jobs]
     data = {"transactions": rows, "total": page.total, "next_cursor": page.cursor}
-    emit(data, as_json=as_json, shown=lambda: _list(rows))
+    emit(data, as_json=as_json, shown=lambda: list_rows("Transactions", rows))
     if page.cursor and not as_json:
         say(f"There are more: {page.total if page.total is not None else 'over 10,000'} in all.")
 
@@ -104,11 +109,17 @@ def show(
     emit(data, as_json=as_json, shown=lambda: _show(data))
 
 
+group.command()(response)
+
+
 @group.command()
 def retry(
     transaction_id: TransactionId,
     force: Annotated[
-        bool, typer.Option("--force", help="Settle an unknown outcome as not applied.")
+        bool,
+        typer.Option(
+            "--force", help="Settle an unknown outcome as not applied: it may be done twice."
+        ),
     ] = False,
     tenant: TenantName = DEFAULT,
     db: Db = None,
@@ -117,7 +128,7 @@ def retry(
 ) -> None:
     """Send the same request again, as a new transaction; the old one must have applied nothing."""
     with office(db, table_name, tenant) as at:
-        fresh = steps.retry(at.services, at.caller, transaction_id, force=force)
+        fresh = retry_job(at.services, at.caller, transaction_id, force=force)
     data = {"new_transaction_id": fresh.id, "original_transaction_id": transaction_id}
     emit(data, as_json=as_json, shown=lambda: lines(data))
 
@@ -154,9 +165,10 @@ def resolve(
     _settled(ended, as_json=as_json)
 
 
-def _list(rows: list[dict[str, Any]]) -> None:
+def list_rows(title: str, rows: list[dict[str, Any]]) -> None:
+    """Print the rows of a list."""
     shown = [row | {"time_(UTC)": row["timestamp"][:19].replace("T", " ")} for row in rows]
-    table("Transactions", shown, COLUMNS)
+    table(title, shown, COLUMNS)
 
 
 def _settled(job: Job, *, as_json: bool) -> None:
@@ -175,11 +187,13 @@ def _detail(at: Office, job: Job) -> dict[str, Any]:
 
 
 def _show(data: dict[str, Any]) -> None:
-    lines({name: value for name, value in data.items() if name not in LONG and cell(value) != "-"})
+    told = data | {"fix": in_commands(data.get("fix") or "")}
+    lines({name: value for name, value in told.items() if name not in LONG and cell(value) != "-"})
     for name in ("requests", "timeline"):
         rows = data[name]
         table(name.capitalize(), rows, rows[0] if rows else ())
     for name in ("qbxml_request", "qbxml_response"):
         typer.echo(f"\n{name.replace('_', ' ')}:\n{data[name] or '-'}")
     if data["state"] in (State.IN_DOUBT, State.NEEDS_ATTENTION):
-        say(f"Whether it is in QuickBooks is not known: {settle(data['transaction_id'])}.")
+        do = settle(data["transaction_id"], data["state"])
+        say(f"Whether it is in QuickBooks is not known: {do}.")

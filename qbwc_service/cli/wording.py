@@ -19,9 +19,16 @@ EXAMPLES = {
     "allowed_networks": "192.168.1.0/24",
     "every_seconds": "5",
     "hold_seconds": "20",
+    "write_batch": "5",
+    "sessions_per_minute": "2",
+    "minutes_per_hour": "20",
+    **dict.fromkeys(("days", "from", "to", "quiet_hours"), '"mon-fri 09:00-17:00"'),
     "name": "Books",
 }
-OPTIONS = {"allowed_networks": "--network"}
+OPTIONS = {
+    "allowed_networks": "--network",
+    **dict.fromkeys(("days", "from", "to"), "--quiet-hours"),
+}
 """Options that are called otherwise than their field."""
 
 SAID: dict[str, Callable[[Mapping[str, Any]], str]] = {
@@ -38,15 +45,26 @@ SAID: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "string_too_long": lambda limit: f"is longer than {limit['max_length']} characters",
     "too_long": lambda limit: f"is more than {limit['max_length']} values",
 }
+RESOLVE = "`qbrelay transactions resolve {} --outcome applied|not_applied`"
+"""What a person says of a write whose outcome is unknown, by its id."""
+
 COMMANDS = (
     (r"POST /api/connections/(\w+)/(disable|enable|pause|resume)", r"`qbrelay connection \2 \1`"),
-    (r"GET /api/(transactions)\?status=(\w+)", r"`qbrelay \1 list --status \2`"),
+    (r"GET /api/(transactions)\?(status|state)=(\w+)", r"`qbrelay \1 list --\2 \3`"),
     (r"GET /api/transactions\b", "`qbrelay transactions list`"),
     (r"GET /api/(connection|key)s\b", r"`qbrelay \1 list`"),
     (r"POST /api/(connection|key)s\b", r"`qbrelay \1 create --name NAME`"),
     (r"POST /api/qbxml\b", "`qbrelay submit FILE`"),
-    (r"send \{\"force\": true\}", "retry it with `--force`"),
+    (
+        r"send \{\"force\": true\}(?: if it is not there)?",
+        "retry it with `--force` if it is not there: what is there would be done twice",
+    ),
+    (
+        r"POST /api/transactions/(tx-\w+)/resolve \(applied or not_applied\)",
+        RESOLVE.format(r"\1"),
+    ),
     (r"/api/transactions/(tx-\w+)", r"`qbrelay transactions show \1`"),
+    (r"See /docs for what it takes", "See `qbrelay submit --help` for what it takes"),
 )
 """Calls of the API, as the steps' refusals name them, and the commands that do the same."""
 

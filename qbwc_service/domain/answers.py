@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from qbwc_service.domain.backoff import backoff
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job, RequestLine
 from qbwc_service.domain.states import Outcome, State
@@ -31,10 +32,9 @@ class RetryPolicy:
     ceiling: timedelta
     narrow: bool = False
 
-    def pause(self, times: int) -> timedelta:
-        """Return the pause before the next try after `times` set-backs so far: 1, 2, 4 … s."""
-        doubled: timedelta = self.first * (1 << min(times, 30))
-        return min(self.ceiling, doubled)
+    def pause(self, times: int, name: str) -> timedelta:
+        """Return the pause of this job after `times` set-backs so far: 1, 2, 4 … s, spread."""
+        return backoff(self.first, self.ceiling, times, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,13 @@ class Verdict:
 
 def judge(job: Job, answers: Mapping[int, Answer], policy: RetryPolicy, now: datetime) -> Verdict:
     """Decide from QuickBooks' answers, given by the request's position in the set, from 1."""
-    lines = read_lines(job, answers)
+    return judge_lines(job, read_lines(job, answers), policy, now)
+
+
+def judge_lines(
+    job: Job, lines: tuple[RequestLine, ...], policy: RetryPolicy, now: datetime
+) -> Verdict:
+    """Decide from what is known of each request of the set."""
     outcome = combine(lines)
     failed = _first_failed(lines)
     if outcome is Outcome.UNKNOWN and job.writes:
@@ -179,7 +185,7 @@ def _quickbooks_said(line: RequestLine, code: int, *, again: bool) -> Failure:
         code=Code.QB_ERROR,
         message=line.message or known.meaning,
         component="quickbooks",
-        qb_code=code,
+        qb_code=line.status_code,
         qb_severity=line.severity or None,
         qb_message=line.message or None,
         fix=known.fix,
@@ -214,7 +220,7 @@ def _again_or_end(
 ) -> Verdict:
     if job.set_back >= policy.retries:
         return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, "out_of_attempts", failure)
-    due_at = now + policy.pause(job.set_back)
+    due_at = now + policy.pause(job.set_back, job.id)
     afresh = _afresh(lines)
     return Verdict(
         State.QUEUED, Outcome.PENDING, afresh, "transient_error", failure, due_at, counts=True

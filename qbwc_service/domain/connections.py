@@ -10,6 +10,7 @@ from enum import StrEnum
 from statistics import median
 from typing import Any
 
+from qbwc_service.domain.budgets import NOTHING_USED, QuietHours, Usage, sentence, shut
 from qbwc_service.domain.records import Record
 
 OFFLINE_AFTER_INTERVALS = 3
@@ -72,7 +73,11 @@ class Connection(Record, frozen=True, kw_only=True):
     every_seconds: int = 5
     hold_seconds: int = 0
     linger_seconds: int = 2
+    write_batch: int = 1
     read_only: bool = False
+    quiet_hours: tuple[QuietHours, ...] = ()
+    sessions_per_minute: int | None = None
+    minutes_per_hour: int | None = None
     paused: bool = False
     disabled: bool = False
     allowed_networks: tuple[str, ...] = ()
@@ -93,7 +98,8 @@ class Presence(Record, frozen=True, kw_only=True):
     """What the polls reported last. Id: the connection's id.
 
     `session_id` names the visit that has the floor: only it may be given work. `learned` is
-    whether a first visit has told us which company file this is.
+    whether a first visit has told us which company file this is. `failures` counts how often the
+    trouble came in a row, and QuickBooks is left alone until `retry_at`.
     """
 
     tenant_id: str
@@ -103,6 +109,8 @@ class Presence(Record, frozen=True, kw_only=True):
     online: bool = False
     trouble: Trouble | None = None
     trouble_text: str = ""
+    failures: int = 0
+    retry_at: datetime | None = None
     warning: str = ""
     session_id: str | None = None
     machine: str | None = None
@@ -141,11 +149,12 @@ class Depth(Record, frozen=True, kw_only=True):
     standard: int = 0
     batch: int = 0
     later: int = 0
+    held: int = 0
 
     @property
     def total(self) -> int:
-        """All lanes and those that wait for a time."""
-        return self.interactive + self.standard + self.batch + self.later
+        """All lanes, those that wait for a time, and those that wait for others to end."""
+        return self.interactive + self.standard + self.batch + self.later + self.held
 
 
 STATUS_REASONS: dict[ConnectionStatus, str] = {
@@ -173,9 +182,13 @@ TROUBLE_STATUS: dict[Trouble, ConnectionStatus] = {
 
 
 def status_of(
-    connection: Connection, presence: Presence, now: datetime
+    connection: Connection, presence: Presence, now: datetime, usage: Usage = NOTHING_USED
 ) -> tuple[ConnectionStatus, str]:
-    """Return the status and one sentence for the person at the PC."""
+    """Return the status and one sentence for the person at the PC.
+
+    `usage` is what the latest visits have used of the budgets: one that has run out is told of,
+    and the connection is online all the same.
+    """
     if connection.disabled:
         return _with_reason(ConnectionStatus.DISABLED)
     if connection.paused:
@@ -186,6 +199,9 @@ def status_of(
         return _with_reason(ConnectionStatus.OFFLINE)
     if presence.trouble is not None:
         return TROUBLE_STATUS[presence.trouble], presence.trouble_text
+    closed = shut(connection, usage, now)
+    if closed is not None:
+        return ConnectionStatus.ONLINE, sentence(closed, connection, usage)
     if presence.warning:
         return ConnectionStatus.ONLINE, presence.warning
     return _with_reason(ConnectionStatus.ONLINE)

@@ -37,6 +37,7 @@ class Code(StrEnum):
     NETWORK_ERROR = "NETWORK_ERROR"
     CANCELED = "CANCELED"
     EXPIRED = "EXPIRED"
+    DEPENDENCY_FAILED = "DEPENDENCY_FAILED"
     INTERNAL_ERROR = "INTERNAL_ERROR"
 
 
@@ -132,6 +133,12 @@ TABLE: dict[Code, CodeRow] = {
     ),
     Code.CANCELED: CodeRow(409, "Canceled", "Ended unsent by a person.", again=True),
     Code.EXPIRED: CodeRow(504, "Expired", "Ended unsent by its time.", again=True),
+    Code.DEPENDENCY_FAILED: CodeRow(
+        424,
+        "What it comes after failed",
+        "A transaction that it was to come after failed, or its answer lacks the value; not sent.",
+        again=True,
+    ),
     Code.INTERNAL_ERROR: CodeRow(
         500, "Something went wrong here", "Ours; the log has the request id."
     ),

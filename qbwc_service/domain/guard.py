@@ -6,7 +6,7 @@ Also what a visit teaches us about the PC and its QuickBooks.
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from qbwc_service.domain.connections import Connection, Presence, Trouble
+from qbwc_service.domain.connections import Connection, Presence
 from qbxml.company import CompanyFacts
 
 DOTNET_EPOCH = datetime(1, 1, 1, tzinfo=UTC)
@@ -78,6 +78,8 @@ def learn(connection: Connection, presence: Presence, arrival: Arrival, now: dat
         learned=True,
         trouble=None,
         trouble_text="",
+        failures=0,
+        retry_at=None,
         warning=warning or _login_warning(facts),
         machine=arrival.machine or presence.machine,
         product=facts.product if facts and facts.product else presence.product,
@@ -88,11 +90,6 @@ def learn(connection: Connection, presence: Presence, arrival: Arrival, now: dat
         file_id=facts.file_id if facts else None,
         pc_clock_offset_seconds=_offset(facts, now),
     )
-
-
-def refused(presence: Presence, trouble: Trouble, text: str) -> Presence:
-    """Return the presence with what stands in the way, same version."""
-    return presence.amend(trouble=trouble, trouble_text=text)
 
 
 def _as_learned(presence: Presence, arrival: Arrival) -> bool:

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.recovery import Recovery
 from qbwc_service.domain.states import TABLE, Outcome, State, check_move
 
 WIRE_ID = re.compile(r"([^.]+)\.([0-9]{1,9})\.([0-9]{1,9})\.([0-9]{1,9})")
+WIRE_IDS_KEPT = 1_000
 TIMELINE_LIMIT = 200
 """Events kept per job; the first ones and the newest stay, the middle goes."""
 
@@ -29,12 +32,16 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestLine:
-    """One request of the set and what became of it."""
+    """One request of the set and what became of it.
+
+    `guid` is the ExternalGUID that an Add is given on its way, fixed at submission (D4).
+    """
 
     type: str
     request_id: str | None
     writes: bool
     iterates: bool = False
+    guid: str | None = None
     outcome: Outcome = Outcome.PENDING
     status_code: int | None = None
     severity: str = ""
@@ -50,7 +57,9 @@ class Attempt:
     """The sending that is, or was last, under way.
 
     `number` counts sendings from 1 and stands in the requestIDs on the wire, so that an answer
-    names the very attempt it belongs to. `pages` are the answers of an iterator so far.
+    names the very attempt it belongs to. `pages` are the answers of an iterator so far. `siblings`
+    are the other jobs of a set of writes, in which case `sent` is kept for none of them.
+    `clock_offset` is how many seconds the PC's clock was before ours then, None where unknown.
     """
 
     number: int
@@ -61,6 +70,8 @@ class Attempt:
     sent: Payload | None = None
     pages: tuple[Payload, ...] = ()
     next_page: bool = False
+    siblings: tuple[str, ...] = ()
+    clock_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +101,13 @@ class Event:
 
 
 class Job(Record, frozen=True, kw_only=True):
-    """One message set, from acceptance to its end. The id sorts in order of acceptance."""
+    """One message set, from acceptance to its end. The id sorts in order of acceptance.
+
+    `shares`: it may travel in one set with others, `batch_limit` of them at most, itself included.
+    `after` names all that it comes after, `held_by` those of them that have not ended well (yet);
+    `values` is JSON: what the answers of the others gave for the references in its text, by
+    reference. `awaited`: jobs after this one are to be let go, or failed, when it ends.
+    """
 
     tenant_id: str
     connection_id: str
@@ -107,6 +124,8 @@ class Job(Record, frozen=True, kw_only=True):
     metadata: dict[str, Any] | None = None
     own_message_set_id: bool = False
     stops_on_error: bool = True
+    shares: bool = False
+    batch_limit: int | None = None
     response: tuple[Payload, ...] = ()
     unreadable: Payload | None = None
     attempt: Attempt | None = None
@@ -118,11 +137,17 @@ class Job(Record, frozen=True, kw_only=True):
     first_sent_at: datetime | None = None
     finished_at: datetime | None = None
     doubt_contact_at: datetime | None = None
+    recovery: Recovery | None = None
+    recovered: bool = False
     quickbooks_ms: int = 0
     failure: Failure | None = None
     retry_of: str | None = None
     retried_by: str | None = None
     duplicate_of: str | None = None
+    after: tuple[str, ...] = ()
+    held_by: tuple[str, ...] = ()
+    values: Payload | None = None
+    awaited: bool = False
     timeline: tuple[Event, ...] = ()
 
     @property
@@ -139,6 +164,11 @@ class Job(Record, frozen=True, kw_only=True):
     def frees_key(self) -> bool:
         """Whether nothing of it was applied and nothing will be, so it may be tried anew (D2)."""
         return self.final and self.outcome is Outcome.NOT_APPLIED
+
+    @property
+    def held(self) -> bool:
+        """Whether it may not go before others have ended."""
+        return self.state is State.QUEUED and bool(self.held_by)
 
     @property
     def response_size(self) -> int:
@@ -193,12 +223,21 @@ class WireId:
     page: int
     position: int
 
+    @classmethod
+    def question(cls, job_id: str, number: int, position: int) -> "WireId":
+        """Name a request of one of our questions about a job in doubt: no attempt has a page 0."""
+        return cls(job_id, number, 0, position)
+
     def __str__(self) -> str:
         return f"{self.job_id}.{self.attempt}.{self.page}.{self.position}"
 
     @classmethod
+    @lru_cache(WIRE_IDS_KEPT)
     def parse(cls, text: str | None) -> "WireId | None":
-        """Return what an answer's requestID says, None if it is not one of ours."""
+        """Return what an answer's requestID says, None if it is not one of ours.
+
+        Remembered for a while, since each job of a set looks for its own among all answers.
+        """
         found = WIRE_ID.fullmatch(text or "")
         return cls(found[1], int(found[2]), int(found[3]), int(found[4])) if found else None
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from qbwc_service.domain.budgets import NOTHING_USED, Usage
 from qbwc_service.domain.lanes import NO_ONE_PASSED, PassedOver
-from qbwc_service.domain.records import Record
+from qbwc_service.domain.page_sizes import PageSizes
+from qbwc_service.domain.records import Payload, Record
 
 
 class SessionState(StrEnum):
@@ -19,13 +21,38 @@ class SessionState(StrEnum):
     TIMED_OUT = "timed_out"
 
 
+class Errand(StrEnum):
+    """Why a set was sent: for a job, or for the service itself."""
+
+    JOB = "job"
+    HELLO = "hello"
+    QUESTION = "question"
+    CLEAR = "clear"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InFlight:
-    """What QuickBooks is working on: a job's set, or our own HostQuery, whose text is `hello`."""
+    """What QuickBooks is working on.
+
+    A job's set stands in the job's attempt. What we say for ourselves is short and stands here, as
+    `hello` (the first of its kind): a HostQuery, a question about the job in doubt, a record of a
+    settled set to clear. A set that several jobs share is kept as `sent`; `others` are the jobs
+    beside the first.
+    """
 
     since: datetime
+    errand: Errand = Errand.JOB
     job_id: str | None = None
     hello: str = ""
+    others: tuple[str, ...] = ()
+    sent: Payload | None = None
+
+    @property
+    def jobs(self) -> tuple[str, ...]:
+        """Return the ids of the jobs that wait for this very set."""
+        if self.job_id is None or self.errand is not Errand.JOB:
+            return ()
+        return (self.job_id, *self.others)
 
 
 class Session(Record, frozen=True, kw_only=True):
@@ -34,7 +61,10 @@ class Session(Record, frozen=True, kw_only=True):
     `paging` names the jobs whose iterators are open in this visit, innermost last; iterators die
     with it. `left` is how many jobs waited when the visit began (counted to 100), `more` whether
     others were seen waiting at the last claim. `noted_at` is when its success was last written into
-    the presence (D26).
+    the presence (D26). `spent` are ids of settled message sets whose records QuickBooks may forget,
+    `spilled` how many records of more such ids are kept apart (`SpentIds`). `page_sizes` is what
+    pages taught, in this visit and those before it.
+    `usage` is what this visit and those before it have used of the budgets.
     """
 
     connection_id: str
@@ -54,7 +84,11 @@ class Session(Record, frozen=True, kw_only=True):
     lingered_ms: int = 0
     linger_since: datetime | None = None
     passed_over: PassedOver = NO_ONE_PASSED
+    page_sizes: PageSizes = ()
+    usage: Usage = NOTHING_USED
     noted_at: datetime | None = None
+    spent: tuple[str, ...] = ()
+    spilled: int = 0
     last_error: str = ""
     end_reason: str = ""
 
@@ -62,6 +96,17 @@ class Session(Record, frozen=True, kw_only=True):
     def open(self) -> bool:
         """Whether the visit is still going on, as far as we know."""
         return self.state is SessionState.OPEN
+
+
+class SpentIds(Record, frozen=True, kw_only=True):
+    """Message-set ids that a visit left for later ones to clear. Id: connection id, a dot, a ULID.
+
+    QuickBooks keeps an answer for each set that named itself, in the company file. Once the
+    outcome is saved here, nobody needs it there.
+    """
+
+    connection_id: str
+    ids: tuple[str, ...]
 
 
 def percent_done(session: Session) -> int:

@@ -51,7 +51,14 @@ TABLE: dict[State, StateRow] = {
     State.QUEUED: StateRow(
         "pending",
         "Accepted and durable; waits for the Web Connector.",
-        (State.SENT, State.CANCELED, State.EXPIRED, State.NEEDS_ATTENTION),
+        (
+            State.SENT,
+            State.FAILED,
+            State.CANCELED,
+            State.EXPIRED,
+            State.IN_DOUBT,
+            State.NEEDS_ATTENTION,
+        ),
     ),
     State.SENT: StateRow(
         "pending",
@@ -67,17 +74,26 @@ TABLE: dict[State, StateRow] = {
     ),
     State.IN_DOUBT: StateRow(
         "pending",
-        "A write was sent and its answer was lost. Look in QuickBooks, then say with `resolve` "
-        "whether it is there; writes behind it wait meanwhile.",
-        (State.SUCCEEDED, State.FAILED, State.QUEUED, State.DEAD_LETTERED, State.NEEDS_ATTENTION),
+        "A write was sent and its answer was lost. QuickBooks is asked at the next visit; writes "
+        "behind it wait meanwhile. `resolve` settles it by hand.",
+        (
+            State.SUCCEEDED,
+            State.FAILED,
+            State.SENT,
+            State.QUEUED,
+            State.DEAD_LETTERED,
+            State.NEEDS_ATTENTION,
+        ),
     ),
     State.NEEDS_ATTENTION: StateRow(
         "pending",
         "Only a person can say what became of it; see `resolve`.",
         (State.SUCCEEDED, State.FAILED, State.QUEUED, State.DEAD_LETTERED),
     ),
-    State.SUCCEEDED: StateRow("success", "QuickBooks did it (or a person said so)."),
-    State.FAILED: StateRow("error", "QuickBooks refused it (or a person said so)."),
+    State.SUCCEEDED: StateRow("success", "QuickBooks did it, or a person said that it did."),
+    State.FAILED: StateRow(
+        "error", "QuickBooks refused it (or a person said so), or what it came after failed."
+    ),
     State.DEAD_LETTERED: StateRow(
         "error",
         "Tried as often as allowed, without success; `retry` or discard it.",

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from qbwc_service.domain.budgets import NOTHING_USED, Shut, Usage, shut
 from qbwc_service.domain.connections import Connection, Presence, Trouble
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Job
@@ -28,26 +29,49 @@ STATE_REASONS: dict[State, str] = {
 
 
 def waiting_reason(
-    job: Job, connection: Connection, presence: Presence, now: datetime, *, blocked: bool
+    job: Job,
+    connection: Connection,
+    presence: Presence,
+    now: datetime,
+    *,
+    blocked: bool,
+    usage: Usage = NOTHING_USED,
 ) -> str | None:
-    """Return the word, None for a job that has ended. `blocked`: a write in doubt is ahead."""
+    """Return the word, None for a job that has ended. `blocked`: a write in doubt is ahead.
+
+    Of the job's own time and a budget that has run out, the one that ends later is told.
+    """
     if job.final:
         return None
-    if job.state in STATE_REASONS:
-        return STATE_REASONS[job.state]
+    return (
+        STATE_REASONS.get(job.state)
+        or _switched_off(connection)
+        or ("waiting_for_others" if job.held else None)
+        or ("in_doubt_ahead" if blocked and job.writes else None)
+        or _unreached(presence, now)
+        or _own_time(job, shut(connection, usage, now), now)
+    )
+
+
+def _switched_off(connection: Connection) -> str | None:
     if connection.disabled:
         return "connection_disabled"
-    if connection.paused:
-        return "connection_paused"
-    if blocked and job.writes:
-        return "in_doubt_ahead"
+    return "connection_paused" if connection.paused else None
+
+
+def _unreached(presence: Presence, now: datetime) -> str | None:
     if presence.last_poll_at is None:
         return "connection_pending_setup"
     if presence.offline(now):
         return "connection_offline"
-    if presence.trouble is not None:
-        return presence.trouble.value
-    if job.due_at is not None and job.due_at > now:
+    return presence.trouble.value if presence.trouble else None
+
+
+def _own_time(job: Job, closed: Shut | None, now: datetime) -> str:
+    due_at = job.due_at if job.due_at is not None and job.due_at > now else None
+    if closed is not None and (due_at is None or due_at <= closed.until):
+        return closed.budget.value
+    if due_at is not None:
         return "retry_later" if job.attempts else "not_before"
     return "queued"
 

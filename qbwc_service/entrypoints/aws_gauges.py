@@ -17,6 +17,7 @@ from qbwc_service.domain.jobs import Lane
 from qbwc_service.entrypoints.aws_metrics import GAUGES
 from qbwc_service.ids import moment_of
 from qbwc_service.services import Services
+from qbwc_service.steps.contact import in_touch
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, Store
 
@@ -39,16 +40,16 @@ Figure = tuple[str, float]
 def gauges(services: Services) -> dict[str, float]:
     """Return every metric of `GAUGES`: counts as sums, ages as the greatest, in seconds."""
     found = dict.fromkeys(GAUGES, 0.0)
-    for name, value in _all(services.store, services.now()):
+    for name, value in _all(services, services.now()):
         found[name] = max(found[name], value) if name.startswith("Oldest") else found[name] + value
     return found
 
 
-def _all(store: Store, now: datetime) -> Iterator[Figure]:
-    for presences in _presences(store):
-        yield from _records(store, presences, now)
+def _all(services: Services, now: datetime) -> Iterator[Figure]:
+    for presences in _presences(services.store):
+        yield from _records(services, presences, now)
         for presence in presences:
-            yield from _queue(store, presence.id, now)
+            yield from _queue(services.store, presence.id, now)
 
 
 def _presences(store: Store) -> Iterator[Sequence[Presence]]:
@@ -61,11 +62,13 @@ def _presences(store: Store) -> Iterator[Sequence[Presence]]:
         after = records[-1].id + places.AFTER
 
 
-def _records(store: Store, presences: Sequence[Presence], now: datetime) -> Iterator[Figure]:
+def _records(services: Services, presences: Sequence[Presence], now: datetime) -> Iterator[Figure]:
     """Tell what stands in the records: who polls, and the queues as the tick has counted them."""
     kinds = (Connection, Depth)
-    found = store.get(*(Key(kind, presence.id) for presence in presences for kind in kinds))
-    of = {presence.id: presence for presence in presences}
+    found = services.store.get(
+        *(Key(kind, presence.id) for presence in presences for kind in kinds)
+    )
+    of = {presence.id: in_touch(services, presence) for presence in presences}
     for record in found:
         if isinstance(record, Connection):
             status, _ = status_of(record, of[record.id], now)
@@ -74,7 +77,7 @@ def _records(store: Store, presences: Sequence[Presence], now: datetime) -> Iter
         elif isinstance(record, Depth):
             for lane in Lane:
                 yield f"QueueDepth{lane.value.title()}", getattr(record, lane.value)
-            yield "QueueDepthLater", record.later
+            yield "QueueDepthLater", record.later + record.held
 
 
 def _queue(store: Store, connection_id: str, now: datetime) -> Iterator[Figure]:

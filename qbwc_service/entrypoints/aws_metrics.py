@@ -29,6 +29,7 @@ ENDS = (
     Code.ANSWER_TOO_LARGE,
     Code.CANCELED,
     Code.EXPIRED,
+    Code.DEPENDENCY_FAILED,
 )
 """The codes that a transaction can end with; the others refuse it before it is one."""
 
@@ -51,6 +52,7 @@ METRICS: dict[str, str] = {
     "JobsAccepted": COUNT,
     "JobsSucceeded": COUNT,
     "JobsFailed": COUNT,
+    "JobsDeadLettered": COUNT,
     "JobsCanceled": COUNT,
     "JobsPutInDoubt": COUNT,
     "QuickBooksTime": MS,
@@ -147,6 +149,7 @@ RULES: dict[str, dict[str, Reading]] = {
         "JobsAccepted": when(_accepted),
         "JobsSucceeded": moved_to(State.SUCCEEDED),
         "JobsFailed": moved_to(*FAILED),
+        "JobsDeadLettered": moved_to(State.DEAD_LETTERED),
         "JobsCanceled": moved_to(State.CANCELED),
         "JobsPutInDoubt": moved_to(State.IN_DOUBT),
         "QuickBooksTime": lambda fields: (

@@ -11,7 +11,7 @@ from qbwc_service.domain.waits import Wait
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps import exchange, receiving, visit
-from qbwc_service.steps.deciding import STOP
+from qbwc_service.steps.changing import STOP
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.soap")

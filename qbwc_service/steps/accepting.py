@@ -62,11 +62,18 @@ def _fence(services: Services, job: Job) -> Record | None:
     """Put a canceled job in the place of one that is not there; return what lies there then."""
     ended = _canceled(services, job, "The database broke off; it was not queued.", "not_saved")
     try:
-        services.store.save(without_payloads(ended.amend(version=1, idempotency_key=None)))
+        services.store.save(without_payloads(_alone(ended)))
     except StaleError:
         (found,) = services.store.get(Key(Job, job.id))
+        if found is None:  # the broken save is being done in this very moment: nobody knows
+            raise
         return found
     return None
+
+
+def _alone(ended: Job) -> Job:
+    """Return it as new, without what was to be saved beside it."""
+    return ended.amend(version=1, idempotency_key=None, held_by=(), values=None)
 
 
 def _canceled(services: Services, job: Job, message: str, reason: str) -> Job:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from qbwc_service.domain.breaker import tripped
 from qbwc_service.domain.connections import Connection, Presence, Trouble
-from qbwc_service.domain.guard import Arrival, learn, mismatch, refused
+from qbwc_service.domain.guard import Arrival, learn, mismatch
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import Session, SessionState
 from qbwc_service.services import Services
-from qbwc_service.steps.settling import abandon, abandoned_jobs
+from qbwc_service.steps.clearing import kept_apart
+from qbwc_service.steps.gating import count_visit
+from qbwc_service.steps.settling import abandon
 from qbwc_service.store.port import Key
 
 TWO_COMPUTERS = (
@@ -52,8 +55,12 @@ def arrive(
         qbxml_version=f"{arrival.major}.{arrival.minor}",
         last_call_at=now,
         passed_over=earlier.passed_over if earlier else session.passed_over,
+        spent=earlier.spent if earlier and earlier.open else (),
+        spilled=kept_apart(services, connection.id),
+        page_sizes=earlier.page_sizes if earlier else session.page_sizes,
     )
     known = learn(connection, presence, arrival, now)
+    landed = count_visit(landed, earlier, known, now)
     seen = known.evolve(session_id=session.id, online=True)
     if earlier is None or not earlier.open:
         return Landing(landed, seen)
@@ -66,9 +73,8 @@ def _refuse(
     closed = session.evolve(
         state=SessionState.REFUSED, last_call_at=now, last_error=why, end_reason=trouble.value
     )
-    if presence.trouble is trouble and presence.trouble_text == why:
-        return Landing(closed, presence)
-    return Landing(closed, refused(presence, trouble, why).evolve())
+    met = tripped(presence, trouble, why, now)
+    return Landing(closed, presence if met == presence else met.evolve())
 
 
 def _earlier(services: Services, session: Session, presence: Presence) -> Session | None:
@@ -80,7 +86,8 @@ def _earlier(services: Services, session: Session, presence: Presence) -> Sessio
 
 def _yields(services: Services, earlier: Session, machine: str | None, now: datetime) -> bool:
     """Whether an earlier visit's set in flight may be given up for this one (D12)."""
-    if not earlier.open or not abandoned_jobs(earlier):
+    busy = earlier.in_flight is not None and earlier.in_flight.job_id is not None
+    if not earlier.open or not (busy or earlier.paging):
         return True
     if machine is None or earlier.machine is None or machine == earlier.machine:
         return True
@@ -91,7 +98,7 @@ def _supersede(
     services: Services, earlier: Session, landed: Session, seen: Presence, now: datetime
 ) -> Landing:
     ended = earlier.evolve(
-        state=SessionState.SUPERSEDED, end_reason="a later visit came", last_call_at=now
+        state=SessionState.SUPERSEDED, end_reason="a later visit came", last_call_at=now, spent=()
     )
     pairs = abandon(services, earlier, "superseded", contact=True)
     return Landing(landed, seen, (ended, *(after for _, after in pairs)), tuple(pairs))

@@ -1,62 +1,99 @@
-"""The claim: the next job is taken for a visit, with the exact bytes it goes with."""
+"""The claim: what leaves next for QuickBooks, with the exact bytes it goes with."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
-from qbwc_service.domain.jobs import Attempt, Job, WireId
-from qbwc_service.domain.lanes import PassedOver, outranks
-from qbwc_service.domain.records import Record
-from qbwc_service.domain.sessions import InFlight, Session
+from qbwc_service.domain.jobs import Attempt, Job
+from qbwc_service.domain.lanes import outranks
+from qbwc_service.domain.records import Payload
+from qbwc_service.domain.recovery import fetches_in_vain, writes_again
+from qbwc_service.domain.sessions import Errand, Session
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
-from qbwc_service.steps.fitting import UnsendableError, check_sendable
-from qbwc_service.steps.queueing import PASSES, next_job
-from qbwc_service.steps.running import step
-from qbwc_service.steps.telling import tell
+from qbwc_service.steps.asking import ask, into_doubt
+from qbwc_service.steps.batching import bundle
+from qbwc_service.steps.building import Prepared, together
+from qbwc_service.steps.clearing import clear_next, crowded
+from qbwc_service.steps.concluding import settle_unread
+from qbwc_service.steps.fitting import UnsendableError
+from qbwc_service.steps.parking import park
+from qbwc_service.steps.queueing import PASSES, Choice, Front, look_ahead, next_job
+from qbwc_service.steps.sending import Claim, in_flight
 from qbwc_service.store.payloads import PayloadGoneError
 from qbwc_service.store.port import Key
-from qbxml.iterators import smaller
-from qbxml.paging import paged
-from qbxml.request_set import RequestSet, reread
-from qbxml.versions import as_numbers, negotiate
-
-AFTER_LOSS = 250
-"""Records a page once the answer to a plain query was lost, where it was not paged before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A job taken for sending, not yet saved: save `records` before `text` leaves."""
+def claim(
+    services: Services,
+    session: Session,
+    version: str,
+    *,
+    write_batch: int = 1,
+    jobs: bool = True,
+) -> Claim | None:
+    """Take what is to leave next in this visit; nothing is saved yet.
 
-    text: str
-    session: Session
-    records: tuple[Record, ...]
-    before: Job
-    job: Job
-
-
-def claim(services: Services, session: Session, version: str) -> Claim | None:
-    """Take the next job, or the next page of an open iterator, for this session.
-
-    Nothing is saved yet. Returns None when nothing may be sent now.
+    In this order: a question about a write in doubt (D8); the next page of an open iterator, unless
+    a higher lane has work (D20); the next job; a question that was lost before; a record to clear.
+    Returns None when nothing may be sent now; without `jobs` only questions and pages may.
+    `write_batch`: how many writes the connection lets share a set.
     """
     page = _open_page(services, session)
     for _ in range(PASSES):
-        choice = next_job(
-            services, session.connection_id, session.passed_over, besides=session.paging
+        front = look_ahead(services, session.connection_id, session.paging)
+        doubt = next((one for one in front.doubts if jobs or not writes_again(one.recovery)), None)
+        if doubt is not None:
+            asked = _question(services, session, doubt, version)
+            if asked is not None:
+                return asked
+            continue
+        cleared = clear_next(services, session, version) if jobs and crowded(session) else None
+        if cleared is not None:
+            return cleared
+        choice = jobs and next_job(
+            services, session.connection_id, session.passed_over, session.paging, front
         )
         ahead = choice.ahead if choice else ()
         if page is not None and not any(outranks(head.lane, page.lane) for head in ahead):
             return _claim_page(services, session, page, more=bool(ahead))
-        if choice is None:
-            return None
+        if not choice:
+            return _at_last(services, session, front, version, jobs=jobs)
+        if choice.job.recovery is not None:
+            into_doubt(services, choice.job)
+            continue
         try:
-            more = len(ahead) > 1 or page is not None
-            return _claim_job(services, session, choice.job, version, choice.passed, more=more)
+            sets = bundle(services, choice, version, session.page_sizes, write_batch)
+            return _claim_jobs(services, session, choice, sets, paging=page is not None)
         except (PayloadGoneError, UnsendableError) as error:
-            _set_aside(services, choice.job.id, str(error))
+            park(services, choice.job, "not_sendable", str(error))
     return None
+
+
+def _at_last(
+    services: Services, session: Session, front: Front, version: str, *, jobs: bool
+) -> Claim | None:
+    """Take what may wait until there is nothing else to do."""
+    asked = _late_question(services, session, front, version, jobs=jobs)
+    return asked or (clear_next(services, session, version) if jobs else None)
+
+
+def _late_question(
+    services: Services, session: Session, front: Front, version: str, *, jobs: bool
+) -> Claim | None:
+    for doubt in front.asked_last:
+        if jobs or not writes_again(doubt.recovery):
+            asked = _question(services, session, doubt, version)
+            if asked is not None:
+                return asked
+    return None
+
+
+def _question(services: Services, session: Session, doubt: Job, version: str) -> Claim | None:
+    """Return what is asked about a write in doubt, None where it is settled without."""
+    if fetches_in_vain(doubt.recovery):
+        settle_unread(services, doubt)
+        return None
+    return ask(services, session, doubt, version)
 
 
 def _open_page(services: Services, session: Session) -> Job | None:
@@ -74,104 +111,76 @@ def _claim_page(services: Services, session: Session, job: Job, *, more: bool) -
         raise AssertionError(f"{job.id} pages without a next page")
     text = services.payloads.text(attempt.sent)
     sent = job.evolve(attempt=replace(attempt, page_sent_at=now, next_page=False), updated_at=now)
-    opened = _in_flight(session, job.id, now, more=more)
-    return Claim(text, opened, (opened, sent), job, sent)
+    opened = in_flight(session, now, Errand.JOB, job_id=job.id, more=more)
+    return Claim(text, opened, (opened, sent), ((job, sent),))
 
 
-def _claim_job(
-    services: Services,
-    session: Session,
-    job: Job,
-    version: str,
-    passed: PassedOver,
-    *,
-    more: bool,
+def _claim_jobs(
+    services: Services, session: Session, choice: Choice, sets: list[Prepared], *, paging: bool
 ) -> Claim:
-    now = services.now()
-    number = job.attempts + 1
-    message_set_id = services.ids.secret() if job.writes and not job.own_message_set_id else None
-    text = build(services, job, number, version, message_set_id)
-    sent, blobs = services.payloads.keep(f"{job.id}/sent.{number}", text)
+    ids = {one.job.id for one in sets}
+    more = paging or any(head.id not in ids for head in choice.ahead)
+    session = session.amend(more=more, passed_over=choice.passed)
+    return (
+        _claim_several(services, session, sets)
+        if len(ids) > 1
+        else _claim_one(services, session, *sets)
+    )
+
+
+def _claim_one(services: Services, session: Session, one: Prepared) -> Claim:
+    job, now = one.job, services.now()
+    named = job.writes and not job.own_message_set_id
+    message_set_id = services.ids.secret() if named else None
+    text = one.document(message_set_id)
+    kept, blobs = services.payloads.keep(f"{job.id}/sent.{one.number}", text)
+    claimed = _sent(session, one, now, message_set_id, sent=kept)
+    opened = in_flight(session, now, Errand.JOB, job_id=job.id)
+    return Claim(text, opened, (opened, claimed, *blobs), ((job, claimed),))
+
+
+def _claim_several(services: Services, session: Session, sets: list[Prepared]) -> Claim:
+    """Take several jobs in one set. Its bytes are kept with the visit, for all of them."""
+    now, ids = services.now(), tuple(one.job.id for one in sets)
+    writes = sets[0].job.writes
+    message_set_id = services.ids.secret() if writes else None
+    text = together(sets, message_set_id)
+    kept, blobs = services.payloads.keep(f"{ids[0]}/set.{sets[0].number}", text)
+    moved = tuple(
+        (one.job, _sent(session, one, now, message_set_id, siblings=ids if writes else ()))
+        for one in sets
+    )
+    opened = in_flight(session, now, Errand.JOB, job_id=ids[0], others=ids[1:], sent=kept)
+    return Claim(text, opened, (opened, *(after for _, after in moved), *blobs), moved)
+
+
+def _sent(
+    session: Session,
+    one: Prepared,
+    now: datetime,
+    message_set_id: str | None,
+    *,
+    sent: Payload | None = None,
+    siblings: tuple[str, ...] = (),
+) -> Job:
+    job = one.job
     attempt = Attempt(
-        number=number,
+        number=one.number,
         ticket_hash=session.id,
         sent_at=now,
         page_sent_at=now,
         message_set_id=message_set_id,
         sent=sent,
+        siblings=tuple(name for name in siblings if name != job.id),
+        clock_offset=session.usage.pc_offset_seconds,
     )
-    claimed = job.moved(
+    return job.moved(
         State.SENT,
         now,
-        reason=f"attempt {number}",
+        reason=f"attempt {one.number}",
         attempt=attempt,
-        attempts=number,
+        attempts=one.number,
         due_at=None,
         first_sent_at=job.first_sent_at or now,
         outcome=Outcome.PENDING,
     )
-    opened = _in_flight(session, job.id, now, more=more, passed_over=passed)
-    return Claim(text, opened, (opened, claimed, *blobs), job, claimed)
-
-
-def build(
-    services: Services, job: Job, number: int, version: str, message_set_id: str | None
-) -> str:
-    """Return the document for QuickBooks: our requestIDs, message-set id and version in it."""
-    submitted = reread(services.payloads.text(job.request))
-    version = negotiate(submitted.version or version, *as_numbers(version))
-    ids = [str(WireId(job.id, number, 1, place)) for place in range(1, len(job.requests) + 1)]
-    sizes: Sequence[int] = [
-        r.max_returned for r in submitted.requests if r.iterator and r.max_returned
-    ]
-    if any(line.iterates for line in job.requests) and not sizes:
-        submitted = _in_pages(services, job, submitted, version)
-    check_sendable(services.settings, submitted)
-    return submitted.wire(
-        version=version,
-        request_ids=ids,
-        message_set_id=message_set_id,
-        max_returned=smaller(min(sizes), job.lost) if sizes and job.lost else None,
-    )
-
-
-def _in_pages(services: Services, job: Job, submitted: RequestSet, version: str) -> RequestSet:
-    """Return a set of plain queries as iterators: at once, or only after a lost answer (D18)."""
-    size = services.settings.page_size
-    if size:
-        return paged(submitted, version, size, job.lost)
-    return paged(submitted, version, AFTER_LOSS, job.lost - 1) if job.lost else submitted
-
-
-def _in_flight(
-    session: Session,
-    job_id: str,
-    now: datetime,
-    *,
-    more: bool,
-    passed_over: PassedOver | None = None,
-) -> Session:
-    held = now - session.linger_since if session.linger_since else timedelta()
-    lingered = round(held.total_seconds() * 1000)
-    return session.amend(
-        in_flight=InFlight(since=now, job_id=job_id),
-        more=more,
-        last_call_at=now,
-        passed_over=passed_over or session.passed_over,
-        lingered_ms=session.lingered_ms + lingered,
-        linger_since=None,
-    )
-
-
-@step
-def _set_aside(services: Services, job_id: str, why: str) -> None:
-    """Park a job that cannot be sent, its text gone or too large, and let the others go on."""
-    (job,) = services.store.get(Key(Job, job_id))
-    if not isinstance(job, Job) or job.state is not State.QUEUED:
-        return
-    now = services.now()
-    parked = job.moved(
-        State.NEEDS_ATTENTION, now, reason="not_sendable", note=why, outcome=Outcome.UNKNOWN
-    )
-    services.store.save(parked)
-    tell(services, job, parked)

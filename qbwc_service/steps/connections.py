@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qbwc_service.domain.breaker import reset
+from qbwc_service.domain.budgets import NOTHING_USED, Usage
 from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.jobs import Lane
@@ -13,10 +15,12 @@ from qbwc_service.domain.waits import queue_topic
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.contact import in_touch
+from qbwc_service.steps.gating import find_usage
 from qbwc_service.steps.idempotency import named
 from qbwc_service.steps.running import step
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, batches
 from qwc.model import QwcFile
 
 log = logging.getLogger("qbwc_service.steps")
@@ -35,11 +39,15 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A connection with what its polls reported and how much waits for it, by lane."""
+    """A connection with what its polls reported and how much waits for it, by lane.
+
+    `usage` is what its visits have used of the budgets.
+    """
 
     connection: Connection
     presence: Presence
     depth: dict[str, int]
+    usage: Usage = NOTHING_USED
 
 
 def find(services: Services, caller: Caller, connection_id: str) -> tuple[Connection, Presence]:
@@ -61,7 +69,12 @@ def view(services: Services, connection: Connection, presence: Presence) -> View
     """Return the connection with its queue depth per lane, as the tick counted it last (D25)."""
     (depth,) = services.store.get(Key(Depth, connection.id))
     counted = depth if isinstance(depth, Depth) else Depth(id=connection.id)
-    return View(connection, presence, {lane.value: getattr(counted, lane) for lane in Lane})
+    return View(
+        connection,
+        in_touch(services, presence),
+        {lane.value: getattr(counted, lane) for lane in Lane},
+        find_usage(services, connection, presence),
+    )
 
 
 def list_all(services: Services, caller: Caller) -> list[View]:
@@ -119,17 +132,19 @@ def change(
 ) -> Connection:
     """Change what people set; a new company_file is also what the guard then goes by.
 
-    `what` stands in the timeline instead of the settings' names.
+    `what` stands in the timeline instead of the settings' names. Whoever changes something has
+    looked into the trouble: QuickBooks is tried again at once.
     """
     caller.need(Scope.ADMIN)
-    connection, _ = find(services, caller, connection_id)
+    connection, presence = find(services, caller, connection_id)
     if not changes:
         return connection
     what = what or ", ".join(sorted(changes))
     changed = connection.changed(_change(services, caller, what), **changes)
-    services.store.save(changed)
+    tried_again = [] if presence.retry_at is None else [reset(presence).evolve()]
+    services.store.save(changed, *tried_again)
     tell_change(caller, connection_id, what)
-    if changed.open_for_work and not connection.open_for_work:
+    if changed.open_for_work:
         services.bell.ring(queue_topic(connection_id))
     return changed
 
@@ -154,7 +169,7 @@ def rotate_ids(services: Services, caller: Caller, connection_id: str) -> Connec
     connection, presence = find(services, caller, connection_id)
     change = _change(services, caller, "ids rotated")
     changed = connection.changed(change, owner_id=services.ids.guid(), file_id=services.ids.guid())
-    forgotten = presence.evolve(learned=False, file_id=None, trouble=None, trouble_text="")
+    forgotten = reset(presence).evolve(learned=False, file_id=None, trouble=None, trouble_text="")
     services.store.save(changed, forgotten)
     tell_change(caller, connection_id, change.what)
     return changed
@@ -184,6 +199,9 @@ def delete(services: Services, caller: Caller, connection_id: str) -> None:
         Key(Presence, presence.id, presence.version),
         Key(Depth, connection.id),
     )
+    (spent,) = services.store.keys(places.spent(connection_id, limit=LIST_LIMIT))
+    for part in batches(spent):  # what QuickBooks keeps of its sets stays there
+        services.store.delete(*part)
     tell_change(caller, connection_id, "deleted")
 
 

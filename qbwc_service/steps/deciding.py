@@ -4,7 +4,7 @@ Reads payloads where a page has to be continued; saves nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from qbwc_service.domain.answers import (
@@ -15,57 +15,36 @@ from qbwc_service.domain.answers import (
     judge_lost,
     read_lines,
 )
-from qbwc_service.domain.connections import Trouble
 from qbwc_service.domain.jobs import Attempt, Job, WireId
 from qbwc_service.domain.records import Payload, Record
+from qbwc_service.domain.recovery import CONTRADICTIONS, Recovery
 from qbwc_service.domain.sessions import Session, percent_done
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
+from qbwc_service.steps import concluding
+from qbwc_service.steps.changing import (
+    STOP,
+    Change,
+    Delivered,
+    blob_name,
+    by_position,
+    keep_page,
+    stopped,
+)
+from qbwc_service.steps.clearing import cleared, spent_by
+from qbwc_service.steps.page_sizes import with_lesson
+from qbwc_service.steps.recovering import recorded
 from qbwc_service.steps.running import policy_of
 from qbwc_service.steps.settling import leftovers, settle
-from qbxml.answer_set import Answer, AnswerSet
-from qbxml.hresults import Hresult, hresult
+from qbxml.answer_set import Answer
+from qbxml.hresults import hresult
 from qbxml.iterators import next_page, sent_ids
+from qbxml.recovery import in_short
 
 MOST_PAGES = 3_000
 """Pages of one answer; an iterator that has more is taken for one that never ends."""
 MOST_CHARACTERS = 200_000_000
-"""Of all pages of one answer: to join them takes 2.8 bytes of memory a character."""
-
-STOP = -1
-"""The visit is over: the Web Connector asks getLastError and closes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """What one receiveResponseXML brought. `answers` is None where the text could not be read."""
-
-    text: str
-    hresult: str
-    message: str
-    answers: AnswerSet | None
-    ids: tuple[WireId, ...] = ()
-    problem: str = ""
-
-    @property
-    def job_id(self) -> str | None:
-        """Return the job that the answer's requestIDs name, if they agree on one."""
-        names = {wire.job_id for wire in self.ids}
-        return names.pop() if len(names) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What follows from an answer, not yet saved."""
-
-    session: Session
-    before: Job | None = None
-    job: Job | None = None
-    blobs: Sequence[Record] = ()
-    trouble: Trouble | None = None
-    trouble_text: str = ""
-    stop: str = ""
-    dropped: Sequence[Payload] = ()
+"""Of all pages of one answer: a caller may still ask for them in one piece."""
 
 
 def belongs(job: Job, delivered: Delivered) -> bool:
@@ -89,53 +68,63 @@ def greeted(services: Services, session: Session, delivered: Delivered) -> Chang
     if not delivered.hresult:
         return Change(changed)
     known = hresult(delivered.hresult)
-    return _stopped(changed, Change(changed), known, delivered.message)
+    return stopped(changed, Change(changed), known, delivered.message)
+
+
+def after_clearing(services: Services, session: Session, delivered: Delivered) -> Change:
+    """Take the answer to the clearing of a record, or the HRESULT in its place."""
+    changed = session.evolve(in_flight=None, last_call_at=services.now())
+    known = hresult(delivered.hresult) if delivered.hresult else None
+    if known is not None and known.scope == "connection":
+        return stopped(changed, Change(changed), known, delivered.message)
+    return Change(cleared(changed))
+
+
+def settled_elsewhere(services: Services, session: Session) -> Change:
+    """Take an answer whose job was settled meanwhile, by a late answer to the same bytes."""
+    return Change(session.evolve(in_flight=None, last_call_at=services.now()))
 
 
 def decide(services: Services, session: Session, job: Job, delivered: Delivered) -> Change:
     """Turn what was delivered into the job's and the session's next values."""
-    now = services.now()
     changed = session.evolve(
         in_flight=None,
-        last_call_at=now,
+        last_call_at=services.now(),
         paging=tuple(name for name in session.paging if name != job.id),
     )
+    change = settle_one(services, changed, job, delivered)
+    spent = () if delivered.hresult else spent_by(services, *change.moved[0])
+    return replace(change, spent=spent)
+
+
+def settle_one(services: Services, session: Session, job: Job, delivered: Delivered) -> Change:
+    """Settle a job by what was delivered for it; the session stays at its version."""
+    now = services.now()
     if delivered.hresult:
         known = hresult(delivered.hresult)
+        if job.recovery is not None and known.scope == "connection" and known.executed == "no":
+            return stopped(
+                session, concluding.to_repeat(session, job, now), known, delivered.message
+            )
         verdict = judge_hresult(job, known, delivered.message, policy_of(services), now)
-        return _stopped(changed, _settled(changed, job, verdict, now), known, delivered.message)
+        return stopped(session, _settled(session, job, verdict, now), known, delivered.message)
     if delivered.answers is None:
-        return _unreadable(services, changed, job, delivered)
-    return _answered(services, changed, job, delivered, now)
-
-
-def _stopped(session: Session, change: Change, known: Hresult, message: str) -> Change:
-    """End the visit after an HRESULT that speaks of the connection, not of the request."""
-    if known.scope != "connection":
-        return change
-    text = " ".join(part for part in (message or known.meaning, known.fix) if part)
-    trouble = Trouble(known.waiting_reason)
-    return replace(
-        change,
-        session=session.amend(last_error=text, percent=STOP),
-        trouble=trouble,
-        trouble_text=text,
-        stop=text,
-    )
+        return _unreadable(services, session, job, delivered)
+    return _answered(services, session, job, delivered, now)
 
 
 def _unreadable(services: Services, session: Session, job: Job, delivered: Delivered) -> Change:
     """Keep an answer that is no qbXML for a person to read; it proves nothing."""
     now = services.now()
     text = f"QuickBooks' answer could not be read: {delivered.problem}"
-    kept, blobs = services.payloads.keep(f"{job.id}/unreadable.{job.attempts}", delivered.text)
+    kept, blobs = services.payloads.keep(blob_name(job, "unreadable"), delivered.text)
     verdict = judge_lost(job, policy_of(services), "answer_unreadable")
     settled = settle(job, verdict, now).amend(
         unreadable=kept,
         doubt_contact_at=now if verdict.state is State.IN_DOUBT else None,
     )
-    stopped = session.amend(last_error=text, percent=STOP)
-    return Change(stopped, job, settled, blobs, stop=text, dropped=leftovers(job, settled))
+    ended = session.amend(last_error=text, percent=STOP)
+    return Change(ended, ((job, settled),), blobs, stop=text, dropped=leftovers(job, settled))
 
 
 def _answered(
@@ -144,9 +133,17 @@ def _answered(
     answers, attempt = delivered.answers, job.attempt
     if answers is None or attempt is None:
         raise AssertionError(f"{job.id} was answered but never sent")
-    found = by_position(answers)
+    if not answers.answers and answers.status_code in CONTRADICTIONS:
+        why = CONTRADICTIONS[answers.status_code]
+        return concluding.person(
+            services, session, job, f"message_set_status {answers.status_code}", why
+        )
+    if in_short(answers):  # the same bytes came twice, and QuickBooks had done them the first time
+        return recorded(services, session, job, job.recovery or Recovery(), answers)
+    found = by_position(answers, job.id)
     page, blobs = keep_page(services, job, attempt, answers)
     pages = (*attempt.pages, page)
+    session = with_lesson(services, session, job, found, now)
     goes_on = _goes_on(job, found)
     if goes_on and not _too_many(pages):
         return _next(services, session, job, delivered, replace(attempt, pages=pages), blobs, now)
@@ -158,29 +155,6 @@ def _answered(
     if verdict.state is State.QUEUED:  # it goes again as a whole: this answer is not shown
         return _settled(session, job, verdict, now)
     return replace(_settled(session, job, verdict, now, pages), blobs=blobs)
-
-
-def by_position(answers: AnswerSet) -> dict[int, Answer]:
-    """Return the answers by the position of their request in the set, from 1."""
-    named = [(WireId.parse(answer.request_id), answer) for answer in answers.answers]
-    return {wire.position: answer for wire, answer in named if wire is not None}
-
-
-def keep_page(
-    services: Services, job: Job, attempt: Attempt, answers: AnswerSet
-) -> tuple[Payload, list[Record]]:
-    """Keep the answer with the caller's own requestIDs put back in (D10).
-
-    Pages stand apart from their job, which is written anew with each of them.
-    """
-    page = len(attempt.pages) + 1
-    own = {
-        str(WireId(job.id, attempt.number, page, position)): line.request_id
-        for position, line in enumerate(job.requests, 1)
-    }
-    text = answers.restore(own, own_ids=job.own_message_set_id)
-    apart = bool(attempt.pages) or any(answer.continues for answer in answers.answers)
-    return services.payloads.keep(f"{job.id}/answer.{attempt.number}.{page}", text, apart=apart)
 
 
 def _goes_on(job: Job, answers: dict[int, Answer]) -> bool:
@@ -212,12 +186,12 @@ def _next(
     busy = round((now - attempt.page_sent_at).total_seconds() * 1000)
     changed = job.evolve(
         attempt=replace(attempt, sent=kept, next_page=True),
-        requests=read_lines(job, by_position(delivered.answers)),
+        requests=read_lines(job, by_position(delivered.answers, job.id)),
         quickbooks_ms=job.quickbooks_ms + max(0, busy),
         updated_at=now,
     )
     paging = session.amend(paging=(*session.paging, job.id), percent=percent_done(session))
-    return Change(paging, job, changed, [*blobs, *more], dropped=[attempt.sent])
+    return Change(paging, ((job, changed),), [*blobs, *more], dropped=[attempt.sent])
 
 
 def _too_many(pages: Sequence[Payload]) -> bool:
@@ -243,4 +217,4 @@ def _settled(
 def _done(session: Session, job: Job, settled: Job) -> Change:
     counted = session.amend(done=session.done + 1)
     counted = counted.amend(percent=percent_done(counted))
-    return Change(counted, job, settled, dropped=leftovers(job, settled))
+    return Change(counted, ((job, settled),), dropped=leftovers(job, settled))

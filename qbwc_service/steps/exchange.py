@@ -1,19 +1,24 @@
 """The exchange: sendRequestXML takes a request away, receiveResponseXML brings its answer."""
 
+import contextlib
+from collections.abc import Sequence
+
 from qbwc_service.domain.connections import Connection, Presence
 from qbwc_service.domain.guard import Arrival
 from qbwc_service.domain.jobs import Job, WireId
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.sessions import InFlight, Session, connection_of, session_id
+from qbwc_service.domain.sessions import Errand, InFlight, Session, connection_of, session_id
 from qbwc_service.logs import note
 from qbwc_service.services import Services
 from qbwc_service.steps.arriving import Landing, arrive
 from qbwc_service.steps.claiming import claim
+from qbwc_service.steps.gating import may_claim
 from qbwc_service.steps.running import step
+from qbwc_service.steps.sending import in_flight
 from qbwc_service.steps.settling import leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, StoreUnavailableError
 from qbxml.company import read_company
 from qbxml.probe import host_query
 from qbxml.versions import as_numbers, negotiate
@@ -108,13 +113,29 @@ def _send(
     if arrived:
         session = session.amend(left=_count_left(services, connection.id))
     version = negotiate(connection.qbxml_version, *as_numbers(session.qbxml_version))
-    claimed = None if closed_meanwhile else claim(services, session, version)
+    jobs = may_claim(services, connection, session)  # where not, open iterators still end (D20)
+    batch = connection.write_batch
+    claimed = (
+        None
+        if closed_meanwhile
+        else claim(services, session, version, write_batch=batch, jobs=jobs)
+    )
     if claimed is None:
         return _greet(services, session, version, [*arrived, *landing.records])
     services.store.save(*claimed.records, *arrived, *landing.records)
     _told(services, presence, landing)
-    tell(services, claimed.before, claimed.job)
+    for before, after in claimed.moved:
+        tell(services, before, after)
+    _forget(services, claimed.taken_over)
     return claimed.text
+
+
+def _forget(services: Services, keys: Sequence[Key]) -> None:
+    """Delete what the session has taken over; what stays is merely taken over once more."""
+    if not keys:
+        return
+    with contextlib.suppress(StoreUnavailableError):
+        services.store.delete(*keys)
 
 
 def _count_left(services: Services, connection_id: str) -> int:
@@ -125,20 +146,23 @@ def _count_left(services: Services, connection_id: str) -> int:
 def _greet(services: Services, session: Session, version: str, records: list[Record]) -> str:
     """Send our own HostQuery where there is no job: on first contact, or when work vanished.
 
-    An empty answer here would show the bookkeeper an error; a small query ends the visit well.
+    An empty answer here would show the bookkeeper an error; a small query ends the visit well. It
+    must end it: so nothing is said to be left to clear, where nothing was found.
     """
     now = services.now()
     text = host_query(str(WireId("hello", 0, 0, 1)), version)
-    opened = session.amend(in_flight=InFlight(since=now, hello=text), last_call_at=now, more=False)
+    opened = in_flight(session, now, Errand.HELLO, text=text, more=False, spilled=0)
     services.store.save(opened, *records)
     return text
 
 
-def _again(services: Services, in_flight: InFlight) -> str:
+def _again(services: Services, flying: InFlight) -> str:
     """Return the bytes that left already, for a repeated call (D10)."""
-    if in_flight.job_id is None:
-        return in_flight.hello
-    (job,) = services.store.get(Key(Job, in_flight.job_id))
+    if flying.job_id is None or flying.errand is not Errand.JOB:
+        return flying.hello
+    if flying.sent is not None:
+        return services.payloads.text(flying.sent)
+    (job,) = services.store.get(Key(Job, flying.job_id))
     attempt = job.attempt if isinstance(job, Job) else None
     if attempt is None or attempt.sent is None:
         return NOTHING

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from qbwc_service.domain.connections import Connection, ConnectionStatus, Presence, status_of
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import KEY_OLD_AFTER, Scope
+from qbwc_service.domain.states import State
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
@@ -24,11 +25,13 @@ class Day:
     """Figures of the last 24 hours; None where there is nothing to count.
 
     `today` counts what was accepted since midnight UTC, to 10,000; above that it is None.
+    `dead_lettered` counts those of the newest thousand that were tried as often as allowed.
     """
 
     today: int | None
     success_rate: float | None
     average_ms: float | None
+    dead_lettered: int
     last: Job | None
 
 
@@ -50,7 +53,9 @@ def examine(services: Services, caller: Caller) -> Health:
     """Return the state of the tenant's connections and what its last day was like."""
     caller.need(Scope.READ)
     now = services.now()
-    shown = [(v, *status_of(v.connection, v.presence, now)) for v in list_all(services, caller)]
+    shown = [
+        (v, *status_of(v.connection, v.presence, now, v.usage)) for v in list_all(services, caller)
+    ]
     return Health(shown, _day(services, caller.tenant_id, now), _warnings(services, caller, now))
 
 
@@ -79,6 +84,7 @@ def _day(services: Services, tenant_id: str, now: datetime) -> Day:
         today=len(accepted) if len(accepted) <= TOTAL_COUNTS_TO else None,
         success_rate=round(len(good) / len(ended), 4) if ended else None,
         average_ms=_average([_took(job) for job in good]),
+        dead_lettered=sum(job.state is State.DEAD_LETTERED for job in jobs),
         last=last,
     )
 

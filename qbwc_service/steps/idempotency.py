@@ -5,6 +5,7 @@ them one is stale. It is read only then.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -18,9 +19,13 @@ from qbwc_service.store.port import Key
 from qbxml.request_set import RequestSet
 
 
-def fingerprint_of(connection_id: str, submitted: RequestSet) -> str:
-    """Return the fingerprint that tells whether two submissions ask the same (D7)."""
-    return hashlib.sha256(connection_id.encode() + b"\n" + submitted.canonical()).hexdigest()
+def fingerprint_of(connection_id: str, submitted: RequestSet, after: Iterable[str] = ()) -> str:
+    """Return the fingerprint that tells whether two submissions ask the same (D7).
+
+    The same body after other transactions asks something else; their order does not count.
+    """
+    where = " ".join((connection_id, *sorted(after)))
+    return hashlib.sha256(where.encode() + b"\n" + submitted.canonical()).hexdigest()
 
 
 def claim_id(tenant_id: str, key: str) -> str:
@@ -95,6 +100,8 @@ def _record_duplicate(services: Services, job: Job, first_id: str) -> Job:
         request=replace(job.request, inline=None, ref=None),
         due_at=None,
         expires_at=None,
+        held_by=(),
+        values=None,
         finished_at=now,
         timeline=(Event(at=now, state=State.DUPLICATE, reason=f"same as {first_id}"),),
     )

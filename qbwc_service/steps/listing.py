@@ -1,22 +1,28 @@
 """Listing transactions: newest first, by the narrowest index that fits, never the whole history."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
+from qbwc_service.domain.states import TABLE, State
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, batches
 
 TOTAL_COUNTS_TO = 10_000
 READ_AT_MOST = 20_000
 CHUNK = 500
 PENDING = "pending"
 MANY = 100_000
+STRETCHES: dict[State | None, Callable[[str, int], Range]] = {
+    State.IN_DOUBT: places.doubtful,
+    State.NEEDS_ATTENTION: places.attention,
+}
+"""Where the unfinished of a state lie, if they lie apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +30,7 @@ class Filter:
     """Which transactions are wanted; times bound `created_at`, `since` included, `until` not."""
 
     status: str | None = None
+    state: State | None = None
     since: datetime | None = None
     until: datetime | None = None
     identifier: str | None = None
@@ -33,12 +40,23 @@ class Filter:
     def several(self) -> bool:
         """Whether no one index holds to all that is asked."""
         asked = (self.status, self.identifier, self.connection_id)
-        return sum(one is not None for one in asked) > 1
+        return self.state is not None or sum(one is not None for one in asked) > 1
+
+    def narrowed(self) -> "Filter | None":
+        """Return it with the status of its state, None where the two exclude each other."""
+        if self.state is None:
+            return self
+        status = TABLE[self.state].status
+        if self.status not in (None, status):
+            return None
+        alone = sum(row.status == status for row in TABLE.values()) == 1
+        return replace(self, status=status, state=None if alone else self.state)
 
     def fits(self, job: Job) -> bool:
         """Whether a job passes the filters that its index does not already hold to."""
         return (
             self.status in (None, job.status)
+            and self.state in (None, job.state)
             and self.identifier in (None, job.identifier)
             and self.connection_id in (None, job.connection_id)
         )
@@ -60,7 +78,7 @@ class Page:
 def list_jobs(
     services: Services,
     caller: Caller,
-    wanted: Filter,
+    asked: Filter,
     *,
     limit: int,
     offset: int,
@@ -68,6 +86,9 @@ def list_jobs(
 ) -> Page:
     """Return the newest fitting jobs. `cursor` pages without counting (D25)."""
     caller.need(Scope.READ)
+    wanted = asked.narrowed()
+    if wanted is None:
+        return Page([], None if cursor else 0, None)
     start = first_of_moment("tx-", wanted.since) if wanted.since else ""
     end = cursor or (first_of_moment("tx-", wanted.until) if wanted.until else "")
     if wanted.status == PENDING and wanted.identifier is None:
@@ -107,15 +128,40 @@ def _list_pending(
     """List what is unfinished from the queues themselves: no index has to follow each job's way."""
     (all_,) = services.store.keys(Range(places.connections(caller.tenant_id), limit=MANY))
     mine = [key.id for key in all_ if wanted.connection_id in (None, key.id)]
-    queues = services.store.keys(*(places.unfinished(id_, READ_AT_MOST) for id_ in mine))
+    stretch = STRETCHES.get(wanted.state, places.unfinished)
+    queues = services.store.keys(*(stretch(id_, READ_AT_MOST) for id_ in mine))
     ids = sorted((key.id for queue in queues for key in queue), reverse=True)
     ids = [id_ for id_ in ids if start <= id_ and (not end or id_ < end)]
+    if wanted.state is not None:
+        return _list_state(services, wanted, ids, limit, offset, cursor)
     shown = ids[offset : offset + limit]
     found = services.store.get(*(Key(Job, id_) for id_ in shown))
     jobs = [job for job in found if isinstance(job, Job) and not job.final]
     more = shown[-1] if len(ids) > offset + limit else None
     total = len(ids) if not cursor and len(ids) <= TOTAL_COUNTS_TO else None
     return Page(jobs, total, more)
+
+
+def _list_state(
+    services: Services,
+    wanted: Filter,
+    ids: Sequence[str],
+    limit: int,
+    offset: int,
+    cursor: str | None,
+) -> Page:
+    """Look which of the unfinished are in the state that is asked for, as far as is needed."""
+    fitting: list[Job] = []
+    whole = True
+    for part in batches(ids, CHUNK):
+        if len(fitting) > offset + limit:
+            whole = False
+            break
+        found = services.store.get(*(Key(Job, id_) for id_ in part))
+        fitting += [job for job in found if isinstance(job, Job) and wanted.fits(job)]
+    shown = fitting[offset : offset + limit]
+    more = shown[-1].id if len(fitting) > offset + limit else None
+    return Page(shown, len(fitting) if whole and not cursor else None, more)
 
 
 def _partition(tenant_id: str, wanted: Filter) -> str:

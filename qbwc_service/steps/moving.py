@@ -1,7 +1,7 @@
 """Moving house: everything leaves one store and comes into another, and only one of them sends.
 
 An export ends by disabling its source; an import opens a new epoch (D22), so that an unfinished
-write which the source may have sent after all waits for a person.
+write which the source may have sent after all is in doubt: QuickBooks is asked about it first.
 """
 
 from collections import Counter
@@ -15,12 +15,12 @@ from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import ApiKey, Tenant
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.sessions import Session
+from qbwc_service.domain.sessions import Session, SpentIds
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
 from qbwc_service.steps.keys import operator
-from qbwc_service.steps.restore import in_new_epoch, pages
+from qbwc_service.steps.restore import in_new_epoch, pages, still_spent
 from qbwc_service.store import places
 from qbwc_service.store.codec import NAMES, encode
 from qbwc_service.store.port import SAVE_LIMIT, Key, StaleError
@@ -44,7 +44,7 @@ ORDER: tuple[Callable[[Record], bool], ...] = (
 )
 """What is loaded first, next and last. Payloads come behind their jobs, since one without a job
 is swept away; with the last, the clock, polls and callers begin to act on the rest."""
-KEPT = (Tenant, ApiKey, Depth)
+KEPT = (Tenant, ApiKey, Depth, SpentIds)
 """Where one is there already it stays: it was made before the import, or used or counted since."""
 SHOWN = 3
 SPOKEN = {Job: "transaction", Session: "visit"}
@@ -55,11 +55,11 @@ Source = Callable[[], Iterable[Record]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """What an import did: records written, those found there, writes that wait for a person."""
+    """What an import did: records written, those found there, writes that are in doubt."""
 
     written: int
     present: int
-    needs_attention: int
+    in_doubt: int
     enabled: int
 
 
@@ -104,12 +104,14 @@ def bring_in(services: Services, source: Source) -> Arrived:
     count: Counter[str] = Counter()
     for wanted in ORDER:
         for part in _parts(filter(wanted, source())):
+            if spent := still_spent(part):
+                _load(services, spent)
             count.update(_load(services, part))
     enabled = _switch_all(services, _was_exported, IMPORTED, disabled=False)
     return Arrived(
         written=count["written"],
         present=count["present"],
-        needs_attention=count["needs_attention"],
+        in_doubt=count["in_doubt"],
         enabled=enabled,
     )
 
@@ -184,7 +186,7 @@ def _parts(records: Iterable[Record]) -> Iterator[list[Record]]:
 def _load(services: Services, records: Sequence[Record]) -> Counter[str]:
     now = services.now()
     fresh = [in_new_epoch(record, now, REASON) for record in records]
-    count = Counter(needs_attention=sum(map(_waits, records, fresh)))
+    count = Counter(in_doubt=sum(map(_doubted, records, fresh)))
     try:
         services.store.load(*fresh)
     except StaleError:
@@ -195,8 +197,8 @@ def _load(services: Services, records: Sequence[Record]) -> Counter[str]:
     return count
 
 
-def _waits(before: Record, after: Record) -> bool:
-    return before is not after and isinstance(after, Job) and after.state is State.NEEDS_ATTENTION
+def _doubted(before: Record, after: Record) -> bool:
+    return before is not after and isinstance(after, Job) and after.state is State.IN_DOUBT
 
 
 def _missing(services: Services, records: Sequence[Record]) -> list[bool]:

@@ -4,31 +4,36 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.answers import judge
+from qbwc_service.domain.breaker import tripped
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
-from qbwc_service.domain.jobs import Job, WireId
-from qbwc_service.domain.sessions import Session, connection_of, session_id
-from qbwc_service.domain.states import State
+from qbwc_service.domain.jobs import Attempt, Job, WireId
+from qbwc_service.domain.records import Record
+from qbwc_service.domain.sessions import Errand, InFlight, Session, connection_of, session_id
+from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.services import Services
+from qbwc_service.steps.changing import STOP, Change, Delivered, by_position, keep_page
+from qbwc_service.steps.clearing import spent_by, spill, with_spent
 from qbwc_service.steps.deciding import (
-    STOP,
-    Change,
-    Delivered,
+    after_clearing,
     belongs,
-    by_position,
     decide,
     greeted,
-    keep_page,
+    settled_elsewhere,
 )
 from qbwc_service.steps.exchange import load_session, note_visit
+from qbwc_service.steps.gating import charged, may_claim
 from qbwc_service.steps.queueing import anything_ahead
+from qbwc_service.steps.recovering import answered, fits
 from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
 from qbwc_service.steps.telling import tell, tell_presence, tidy
+from qbwc_service.steps.unbundling import decide_all, fits_all, in_parts, part
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
+from qbwc_service.store.port import Key, StoreUnavailableError
 from qbxml.answer_set import read_answer
 from qbxml.problems import MalformedError
+from qbxml.recovery import in_short
 
 ALL_DONE = 100
 MORE = 99
@@ -61,21 +66,51 @@ def receive(
     if session is None:
         return STOP
     if not session.open:
-        _settle_late(services, session, job, delivered)
+        for name in dict.fromkeys(wire.job_id for wire in delivered.ids):
+            _settle_late(services, session, name, part(delivered, name, name))
         return STOP
     if session.in_flight is None:
         return session.percent
-    if session.in_flight.job_id is None:
-        change = greeted(services, session, delivered)
-        return _finish(services, change, mark)
-    if job is None or job.id != session.in_flight.job_id:
-        (job,) = _jobs(services, session.in_flight.job_id)
-    if job is not None and job.state not in LATE_STATES:
-        raise StaleError(f"{job.id} was settled after its session was read")
-    if job is None or not belongs(job, delivered):
-        return _misdelivered(services, session)
-    change = decide(services, session, job, delivered)
-    return _finish(services, change, mark)
+    flying, session = session.in_flight, charged(session, services.now())
+    change = _change(services, session, flying, job, delivered)
+    return _misdelivered(services, session) if change is None else _finish(services, change, mark)
+
+
+def _change(
+    services: Services, session: Session, flying: InFlight, job: Job | None, delivered: Delivered
+) -> Change | None:
+    """Return what follows from an answer to what is in flight, None where it is to another set."""
+    if flying.errand is Errand.CLEAR:
+        return after_clearing(services, session, delivered)
+    if flying.job_id is None:
+        return greeted(services, session, delivered)
+    if flying.others:
+        return _change_of_several(services, session, flying, delivered)
+    if job is None or job.id != flying.job_id:
+        (job,) = _jobs(services, flying.job_id)
+    if job is None:
+        return None
+    if flying.errand is Errand.QUESTION:
+        return answered(services, session, job, delivered) if fits(job, delivered) else None
+    if job.state not in LATE_STATES:
+        return settled_elsewhere(services, session)
+    return decide(services, session, job, delivered) if belongs(job, delivered) else None
+
+
+def _change_of_several(
+    services: Services, session: Session, flying: InFlight, delivered: Delivered
+) -> Change | None:
+    found = services.store.get(*(Key(Job, name) for name in flying.jobs))
+    jobs = [job for job in found if isinstance(job, Job)]
+    if not fits_all(flying, jobs, delivered):
+        return None
+    left = [job for job in jobs if job.state is State.SENT and _left_here(session, job)]
+    settled = [job for job in jobs if job not in left]
+    return decide_all(services, session, left, settled, delivered)
+
+
+def _left_here(session: Session, job: Job) -> bool:
+    return job.attempt is not None and job.attempt.ticket_hash == session.id
 
 
 def _read(services: Services, response: str, hresult: str, message: str) -> Delivered:
@@ -120,7 +155,8 @@ def _finish(services: Services, change: Change, mark: int) -> int | Wait:
     """Save everything at once, tell, and say how the visit goes on."""
     session = change.session
     now = services.now()
-    goes_on, until = (False, None) if change.stop else _onward(services, session, change.job)
+    session, spilled = with_spent(services, session, *change.spent)
+    goes_on, until = (False, None) if change.stop else _onward(services, session, change)
     if not goes_on and not change.stop:
         session = session.amend(
             percent=MORE if until else ALL_DONE, linger_since=now if until else None
@@ -128,34 +164,53 @@ def _finish(services: Services, change: Change, mark: int) -> int | Wait:
     before, seen = _noted(services, change, now)
     if seen is not None:
         session = session.amend(noted_at=seen.last_success_at)
-    jobs = [] if change.job is None or change.job is change.before else [change.job]
     changed = [] if seen is None or seen is before else [seen]
-    services.store.save(session, *jobs, *change.blobs, *changed)
+    jobs = _save_early(services, change)
+    services.store.save(session, *jobs, *changed, *spilled)
     if before is not None and seen is not None:
         tell_presence(before, seen)
-    if change.job is not None:
-        tell(services, change.before, change.job)
+    if len(change.moved) == 1:
+        tell(services, *change.moved[0])
     tidy(services, change.dropped)
     if change.stop:
         return STOP
     return Wait(queue_topic(session.connection_id), until, mark) if until else session.percent
 
 
-def _onward(
-    services: Services, session: Session, settled: Job | None
-) -> tuple[bool, datetime | None]:
+def _save_early(services: Services, change: Change) -> list[Record]:
+    """Return what to save with the visit, after what a store cannot take at once with it.
+
+    Several jobs are saved and told of before the visit is: should the process die in between, the
+    set is still in flight, and those that are settled stay so.
+    """
+    if len(change.moved) == 1:
+        return [*(after for job, after in change.moved if after is not job), *change.blobs]
+    for several in in_parts(change):
+        records = [record for _, after, blobs in several for record in (after, *blobs)]
+        services.store.save(*records)
+        for job, after, _ in several:
+            tell(services, job, after)
+    return []
+
+
+def _onward(services: Services, session: Session, change: Change) -> tuple[bool, datetime | None]:
     """Say whether more work was seen, and else until when the answer may be held for some (D13).
 
     Where the visit is known to go on, the next call finds out whether it was paused meanwhile.
     """
     if session.more or session.paging:
         return True, None
+    settled = [after for _, after in change.moved]
     try:
         (connection,) = services.store.get(Key(Connection, session.connection_id))
         if not isinstance(connection, Connection) or not connection.open_for_work:
             return False, None
-        back = settled is not None and settled.state is State.QUEUED and settled.due_at is None
-        here = (settled.id,) if settled else ()  # its new place is not saved yet
+        if not may_claim(services, connection, session):
+            return False, None
+        if session.spent or session.spilled:
+            return True, None
+        back = any(job.state is State.QUEUED and job.due_at is None for job in settled)
+        here = [job.id for job in settled]  # their new places are not saved yet
         if back or anything_ahead(services, connection.id, besides=here):
             return True, None
     except StoreUnavailableError:
@@ -182,7 +237,7 @@ def _after_wait(services: Services, ticket: str, waited: Wait) -> int | Wait:
     session, connection = load_session(services, ticket)
     if session is None or connection is None or not session.open:
         return STOP
-    if not connection.open_for_work:
+    if not connection.open_for_work or not may_claim(services, connection, session):
         return ALL_DONE
     if anything_ahead(services, connection.id):
         return MORE
@@ -203,38 +258,51 @@ def _noted(
     if change.trouble is None:
         fresh = _worth_noting(change, before.last_success_at, now)
         return before, before.evolve(last_success_at=now) if fresh else before
-    if (before.trouble, before.trouble_text) == (change.trouble, change.trouble_text):
-        return before, before
-    return before, before.evolve(trouble=change.trouble, trouble_text=change.trouble_text)
+    return before, tripped(before, change.trouble, change.trouble_text, now).evolve()
 
 
 def _worth_noting(change: Change, last: datetime | None, now: datetime) -> bool:
-    if change.job is None or change.job.state is not State.SUCCEEDED:
+    if not any(after.state is State.SUCCEEDED for _, after in change.moved):
         return False
     return last is None or now - last >= PRESENCE_EVERY
 
 
 @step
-def _settle_late(
-    services: Services, session: Session, job: Job | None, delivered: Delivered
-) -> None:
+def _settle_late(services: Services, session: Session, job_id: str, delivered: Delivered) -> None:
     """Take an answer that comes on an ended ticket, if its job is still open (D11)."""
-    if job is not None:
-        (job,) = _jobs(services, job.id)
+    (job,) = _jobs(services, job_id)
     if job is None or delivered.answers is None or job.state not in LATE_STATES:
         return
-    attempt = job.attempt
-    if attempt is None or attempt.ticket_hash != session.id or not belongs(job, delivered):
+    if job.connection_id != session.connection_id:
         return
+    attempt = job.attempt
+    if attempt is None or not _its_own(session, attempt, delivered) or not belongs(job, delivered):
+        return
+    if job.state is State.IN_DOUBT and in_short(delivered.answers):
+        return  # to a status check: it is asked again, and then the whole object is read
     now = services.now()
     page, blobs = keep_page(services, job, attempt, delivered.answers)
-    verdict = judge(job, by_position(delivered.answers), policy_of(services), now)
+    verdict = judge(job, by_position(delivered.answers, job.id), policy_of(services), now)
     if verdict.state is State.IN_DOUBT:
         return
+    again = job.state is State.SENT and attempt.ticket_hash != session.id
+    if again and verdict.outcome not in (Outcome.APPLIED, Outcome.PARTLY_APPLIED):
+        return  # the same bytes are at QuickBooks once more: their answer counts
     verdict = replace(verdict, reason="late_answer")
     settled = settle(job, verdict, now, (*attempt.pages, page))
     if settled is job:
         return
-    services.store.save(settled, *blobs)
+    left = spill(services, session.connection_id, spent_by(services, job, settled))
+    services.store.save(settled, *blobs, *left)
     tell(services, job, settled)
     tidy(services, leftovers(job, settled))
+
+
+def _its_own(session: Session, attempt: Attempt, delivered: Delivered) -> bool:
+    """Whether an answer on an ended ticket may settle the job.
+
+    It left on that ticket; or it left again since, the same bytes under the same message-set id.
+    """
+    named = delivered.answers.message_set_id if delivered.answers else None
+    same_set = attempt.message_set_id is not None and named == attempt.message_set_id
+    return attempt.ticket_hash == session.id or same_set

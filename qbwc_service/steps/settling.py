@@ -26,10 +26,11 @@ def settle(job: Job, verdict: Verdict, now: datetime, response: Sequence[Payload
         "due_at": verdict.due_at,
         "set_back": job.set_back + verdict.counts,
         "lost": job.lost + verdict.lost,
-        "quickbooks_ms": job.quickbooks_ms + _busy_ms(job.attempt, now),
+        "quickbooks_ms": job.quickbooks_ms + _busy_ms(job, now),
         "response": tuple(response) or job.response,
         "attempt": _after(job.attempt, verdict.state),
         "doubt_contact_at": None,
+        "recovery": job.recovery if verdict.state is State.IN_DOUBT else None,
     }
     return job.moved(verdict.state, now, reason=verdict.reason, **changes)
 
@@ -48,8 +49,8 @@ def give_up(services: Services, job: Job, reason: str, *, contact: bool) -> Job:
 
 def abandoned_jobs(session: Session) -> tuple[str, ...]:
     """Return the ids of the jobs that a session leaves unanswered when it ends."""
-    in_flight = session.in_flight.job_id if session.in_flight else None
-    return tuple(dict.fromkeys([*([in_flight] if in_flight else []), *session.paging]))
+    in_flight = session.in_flight.jobs if session.in_flight else ()
+    return tuple(dict.fromkeys([*in_flight, *session.paging]))
 
 
 def abandon(
@@ -61,13 +62,22 @@ def abandon(
     """
     found = services.store.get(*(Key(Job, job_id) for job_id in abandoned_jobs(session)))
     return [
-        (job, give_up(services, job, reason, contact=contact))
+        (job, by_itself(session, give_up(services, job, reason, contact=contact)))
         for job in found
         if isinstance(job, Job)
         and job.state is State.SENT
         and job.attempt is not None
         and job.attempt.ticket_hash == session.id
     ]
+
+
+def by_itself(session: Session, job: Job) -> Job:
+    """Return a read that goes again after a loss without the others that were lost with it.
+
+    One of them may have brought QuickBooks down; the others should not be lost with it each time.
+    """
+    shared = session.in_flight is not None and session.in_flight.others
+    return job.amend(batch_limit=1) if shared and job.state is State.QUEUED else job
 
 
 def leftovers(before: Job, after: Job) -> list[Payload]:
@@ -82,6 +92,7 @@ def without_payloads(job: Job) -> Job:
         request=_gone(job.request),
         response=tuple(_gone(page) for page in job.response),
         unreadable=_gone(job.unreadable) if job.unreadable else None,
+        recovery=None,
     )
 
 
@@ -94,13 +105,16 @@ def _payloads(job: Job) -> list[Payload]:
     found = [job.request, *job.response]
     if job.unreadable:
         found.append(job.unreadable)
+    if job.recovery and job.recovery.stubs:
+        found.append(job.recovery.stubs)
     if attempt:
         found += [*([attempt.sent] if attempt.sent else []), *attempt.pages]
     return found
 
 
-def _busy_ms(attempt: Attempt | None, now: datetime) -> int:
-    if attempt is None or attempt.next_page:
+def _busy_ms(job: Job, now: datetime) -> int:
+    attempt = job.attempt
+    if attempt is None or attempt.next_page or job.state is not State.SENT:
         return 0
     return max(0, round((now - attempt.page_sent_at).total_seconds() * 1000))
 

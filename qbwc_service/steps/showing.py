@@ -4,7 +4,7 @@ A Lambda function's answer may have 6 MB, the JSON around it included. A larger 
 the bucket, plain, at the moment it is asked for; the bucket's lifecycle drops it after a day.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +12,20 @@ import msgspec
 
 from qbwc_service.domain.jobs import Job
 from qbwc_service.services import Services
-from qbwc_service.steps.transactions import request_text, response_text
+from qbwc_service.steps.answers import (
+    Form,
+    answer_parts,
+    cut,
+    has_answer,
+    in_bytes,
+    need_answer,
+)
 from qbwc_service.steps.uploads import SECONDS
 from qbxml.plain import to_plain
 
 FOLDER = "uploads/shown/"
-XML = "text/xml; charset=utf-8"
+MEDIA = {Form.XML: "text/xml; charset=utf-8", Form.NDJSON: "application/x-ndjson"}
+"""Media types in the bucket. A browser shows text/xml; NDJSON is UTF-8 without saying so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer to be sent in parts, or the address that gives it for 15 minutes."""
+
+    parts: Iterator[bytes]
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """A transaction's texts, of a size to stand in one body. `data` is the answer as JSON."""
 
@@ -43,13 +59,21 @@ class Texts:
 
 def answer_of(services: Services, job: Job, room: int | None = None) -> Shown:
     """Return QuickBooks' answer; with `room`, as an address unless it fits in so many bytes."""
-    return _shown(
-        services,
-        _answer_key(job),
-        sum(page.size for page in job.response if not page.purged),
-        lambda: response_text(services, job),
-        _limit(services) if room is None else room,
-    )
+    return _answer(services, job, Form.XML, _limit(services) if room is None else room)
+
+
+def answer_stream(services: Services, job: Job, form: Form) -> Stream:
+    """Return the answer to be sent as it is read; as an address where no large one can be sent.
+
+    Refuses with 404 where there is none. The first part may be that late, and any part may raise,
+    as `answer_parts` says.
+    """
+    need_answer(job)
+    room = _limit(services)
+    if services.objects is None or room is None:
+        return Stream(in_bytes(answer_parts(services, job, form)))
+    shown = _answer(services, job, form, room)
+    return Stream(in_bytes(cut(shown.text or "")), shown.url)
 
 
 def texts_of(services: Services, job: Job, *, as_json: bool = False) -> Texts:
@@ -74,7 +98,19 @@ def texts_of(services: Services, job: Job, *, as_json: bool = False) -> Texts:
 def forget(services: Services, job: Job) -> None:
     """Delete what was written of a transaction to be fetched, for one whose texts were purged."""
     if services.objects is not None:
-        services.objects.delete(_answer_key(job), _key(job, "request.xml"))
+        answers = (_answer_key(job, form) for form in Form)
+        services.objects.delete(*answers, _key(job, "request.xml"))
+
+
+def _answer(services: Services, job: Job, form: Form, room: int | None) -> Shown:
+    return _shown(
+        services,
+        _answer_key(job, form),
+        sum(page.size for page in job.response if not page.purged),
+        lambda: answer_parts(services, job, form) if has_answer(job) else None,
+        room,
+        MEDIA[form],
+    )
 
 
 def _request(services: Services, job: Job, room: int | None) -> Shown:
@@ -82,23 +118,30 @@ def _request(services: Services, job: Job, room: int | None) -> Shown:
         services,
         _key(job, "request.xml"),
         0 if job.request.purged else job.request.size,
-        lambda: request_text(services, job),
+        lambda: None if job.request.purged else cut(services.payloads.text(job.request)),
         room,
+        MEDIA[Form.XML],
     )
 
 
 def _shown(
-    services: Services, key: str, size: int, read: Callable[[], str | None], room: int | None
+    services: Services,
+    key: str,
+    size: int,
+    read: Callable[[], Iterator[str] | None],
+    room: int | None,
+    media: str,
 ) -> Shown:
     """Return a text of `size` characters (0: none) as itself, or as an address beyond `room`."""
     objects = services.objects
     if objects is None or room is None or size <= room:
-        text = read()
+        parts = read()
+        text = None if parts is None else "".join(parts)
         taken = 0 if text is None else len(text.encode())
         if objects is None or room is None or taken <= room:
             return Shown(text, size=taken)
     if not objects.has(key):
-        objects.put(key, (read() or "").encode(), media=XML)
+        objects.put_parts(key, in_bytes(read() or ()), media=media)
     return Shown(url=objects.download_url(key, SECONDS))
 
 
@@ -106,9 +149,9 @@ def _limit(services: Services) -> int | None:
     return services.settings.max_answer_bytes or None
 
 
-def _answer_key(job: Job) -> str:
+def _answer_key(job: Job, form: Form) -> str:
     """Name the attempt, since a later one may answer otherwise."""
-    return _key(job, f"answer.{job.attempts}.{len(job.response)}.xml")
+    return _key(job, f"answer.{job.attempts}.{len(job.response)}.{form}")
 
 
 def _key(job: Job, name: str) -> str:

@@ -14,18 +14,24 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.accepting import refuse_unless_saved, take_back_unless_open
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.contact import in_touch
+from qbwc_service.steps.depending import catch_up
 from qbwc_service.steps.fitting import refuse_unsendable
 from qbwc_service.steps.idempotency import fingerprint_of, new_claim, take_key
+from qbwc_service.steps.predecessors import all_named, hold
 from qbwc_service.steps.running import step
 from qbwc_service.steps.telling import tell
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableError
+from qbxml.guids import own_guid, takes_guid
 from qbxml.paging import pageable, pages
 from qbxml.problems import MalformedError, TooLargeError
 from qbxml.reading import as_text
 from qbxml.request_set import RequestSet, read_request
 
 OFFLINE_RETRY_SECONDS = 60
+ANY_VERSION = "99.0"
+"""Which one a set is sent in is known when it leaves."""
 SPLIT = "Send it in several smaller calls, or have the server's limit raised."
 UPLOAD = "Send it in several smaller calls, or by way of POST /api/uploads."
 
@@ -35,7 +41,8 @@ class Submission:
     """What a caller wants done. Times are UTC; `lane` is the priority of the wire.
 
     `paging` lets a large query be sent in pages. `uploaded`: the text came by way of the bucket,
-    whose limit is another than a call's.
+    whose limit is another than a call's. `after` names transactions that have to succeed first;
+    those that references in the text name count, too.
     """
 
     qbxml: str | bytes
@@ -49,6 +56,7 @@ class Submission:
     metadata: dict[str, Any] | None = None
     paging: bool = True
     uploaded: bool = False
+    after: tuple[str, ...] = ()
 
 
 @step
@@ -57,17 +65,21 @@ def submit(services: Services, caller: Caller, submission: Submission) -> Job:
     caller.need(Scope.WRITE)
     submitted = check(services, submission.qbxml, uploaded=submission.uploaded)
     connection = find_connection(services, caller, submission.connection_id)
-    fingerprint = fingerprint_of(connection.id, submitted)
+    after = all_named(submission.after, submitted)
+    fingerprint = fingerprint_of(connection.id, submitted, after)
     job, blobs = _make_job(services, caller, connection, submission, submitted)
+    job = job.amend(after=after)
     try:
         _refuse_unfit(services, connection, submission, submitted)
+        held = hold(services, job, submitted)
     except Refusal:
         take_key(services, job, fingerprint)  # whoever comes twice is told so first
         raise
-    _save(services, job, blobs, fingerprint)
-    tell(services, None, job)
-    take_back_unless_open(services, job)
-    return job
+    _save(services, held.job, [*blobs, *held.records], fingerprint)
+    tell(services, None, held.job)
+    take_back_unless_open(services, held.job)
+    catch_up(services, held.job)
+    return held.job
 
 
 def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -> None:
@@ -117,13 +129,19 @@ def find_connection(services: Services, caller: Caller, connection_id: str | Non
         raise Refusal(
             Code.INVALID_REQUEST,
             f"connection_id is needed: this tenant {why}.",
-            fix="Name one of GET /api/connections, or create one with POST /api/connections.",
+            fix="Name one of GET /api/connections in the body, or in the header X-Connection-ID; "
+            "or create one with POST /api/connections.",
         )
     return all_[0]
 
 
-def lines_of(submitted: RequestSet, *, paging: bool = True) -> tuple[RequestLine, ...]:
-    """Return the requests of a set as a job keeps them; with `paging` some may go in pages."""
+def lines_of(
+    services: Services, submitted: RequestSet, *, paging: bool = True
+) -> tuple[RequestLine, ...]:
+    """Return the requests of a set as a job keeps them; with `paging` some may go in pages.
+
+    What may carry an ExternalGUID gets one now, so that it can be told apart for ever (D4).
+    """
     may_page = paging and pages(submitted)
     return tuple(
         RequestLine(
@@ -131,9 +149,25 @@ def lines_of(submitted: RequestSet, *, paging: bool = True) -> tuple[RequestLine
             request_id=r.request_id,
             writes=r.writes,
             iterates=r.iterator or (may_page and pageable(r)),
+            guid=services.ids.guid() if takes_guid(r, ANY_VERSION) and not own_guid(r) else None,
         )
         for r in submitted.requests
     )
+
+
+def may_share(submitted: RequestSet, lines: Sequence[RequestLine]) -> bool:
+    """Whether a set may travel in one with others: one request, with nothing of its own about it.
+
+    A write must also be of a kind that a search tells for certain, since a shared set cannot be
+    sent again for one of its jobs: an Add with our ExternalGUID, a Mod by its EditSequence, a
+    deletion since there is nothing to delete twice.
+    """
+    if len(lines) != 1 or submitted.attributes:
+        return False
+    (line,) = lines
+    if line.writes:
+        return line.guid is not None or line.type.endswith(("ModRq", "DelRq"))
+    return not line.iterates
 
 
 def accept(
@@ -165,6 +199,7 @@ def _make_job(
 ) -> tuple[Job, list[Record]]:
     now = services.now()
     expires = submission.expires_in_seconds
+    lines = lines_of(services, submitted, paging=submission.paging)
     later = submission.not_before if submission.not_before and submission.not_before > now else None
     return accept(
         services,
@@ -175,11 +210,12 @@ def _make_job(
         connection_id=connection.id,
         lane=submission.lane,
         writes=submitted.writes,
-        requests=lines_of(submitted, paging=submission.paging),
+        requests=lines,
         identifier=submission.identifier,
         idempotency_key=submission.idempotency_key,
         metadata=submission.metadata,
         own_message_set_id=submitted.has_own_ids,
+        shares=may_share(submitted, lines),
         stops_on_error=submitted.on_error == "stopOnError",
         due_at=later,
         expires_at=now + timedelta(seconds=expires) if expires else None,
@@ -218,7 +254,10 @@ def _refuse_full(services: Services, connection: Connection) -> None:
 
 def _refuse_offline(services: Services, connection: Connection) -> None:
     (presence,) = services.store.get(Key(Presence, connection.id))
-    if not isinstance(presence, Presence) or presence.offline(services.now()):
+    polls = isinstance(presence, Presence) and not in_touch(services, presence).offline(
+        services.now()
+    )
+    if not polls:
         raise Refusal(
             Code.SHIM_UNREACHABLE,
             "The Web Connector of this connection is not polling; nothing was queued.",

@@ -6,38 +6,22 @@ from collections.abc import Iterable
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Payload
-from qbwc_service.domain.states import State
-from qbwc_service.domain.waits import job_topic, queue_topic
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
+from qbwc_service.steps.announcing import announce
+from qbwc_service.steps.depending import follow
 from qbwc_service.store.port import StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.steps")
 
 
 def tell(services: Services, before: Job | None, after: Job) -> None:
-    """Log the change of state and ring for the job's callers and, if it may go, its queue."""
+    """Log and ring for a job's change of state, and tell those that wait for its end."""
     note_job(after)
     if before is not None and before.state is after.state:
         return
-    event(
-        log,
-        "job_state",
-        tenant_id=after.tenant_id,
-        connection_id=after.connection_id,
-        transaction_id=after.id,
-        identifier=after.identifier,
-        status=after.state.value,
-        was=before.state.value if before else None,
-        outcome=after.outcome.value,
-        reason=after.timeline[-1].reason if after.timeline else "",
-        error_code=after.failure.code.value if after.failure else None,
-        processing_time_ms=after.quickbooks_ms if after.final else None,
-    )
-    topics = [job_topic(after.id)]
-    if after.state is State.QUEUED or after.final:
-        topics.append(queue_topic(after.connection_id))
-    services.bell.ring(*topics)
+    announce(services, before, after)
+    follow(services, before, after)
 
 
 def note_job(job: Job) -> None:

@@ -11,6 +11,8 @@ from qbwc_service.domain.records import iso
 from qbwc_service.domain.sessions import Session, SessionState
 from qbwc_service.logs import event
 from qbwc_service.services import Services
+from qbwc_service.steps.contact import in_touch
+from qbwc_service.steps.depending import recheck_held, release_ended
 from qbwc_service.steps.idempotency import claim_id
 from qbwc_service.steps.queueing import expire
 from qbwc_service.steps.running import step
@@ -29,12 +31,12 @@ SESSIONS_KEPT = timedelta(days=2)
 
 def tick(services: Services) -> None:
     """Do every second what is due. Each part is bounded; what is left comes next time."""
-    _each(services, expire_jobs, end_silent_sessions, watch_presence)
+    _each(services, expire_jobs, end_silent_sessions, watch_presence, release_ended)
 
 
 def maintain(services: Services) -> None:
     """Do every ten seconds what may wait: count the queues, delete what has had its time."""
-    _each(services, count_depth, retain)
+    _each(services, count_depth, recheck_waiting, retain)
 
 
 def _each(services: Services, *parts: Callable[[Services], None]) -> None:
@@ -74,7 +76,7 @@ def _time_out(services: Services, session_id: str) -> None:
 def watch_presence(services: Services) -> None:
     """Notice the connections that have gone offline."""
     for presence in _presences(services):
-        if presence.online and presence.offline(services.now()):
+        if presence.online and in_touch(services, presence).offline(services.now()):
             _go_offline(services, presence.id)
 
 
@@ -83,10 +85,16 @@ def _go_offline(services: Services, connection_id: str) -> None:
     (presence,) = services.store.get(Key(Presence, connection_id))
     if not isinstance(presence, Presence) or not presence.online:
         return
-    if presence.offline(services.now()):
+    if in_touch(services, presence).offline(services.now()):
         gone = presence.evolve(online=False)
         services.store.save(gone)
         tell_presence(presence, gone)
+
+
+def recheck_waiting(services: Services) -> None:
+    """Look after each connection's jobs that wait for others."""
+    for presence in _presences(services):
+        recheck_held(services, presence.id)
 
 
 def count_depth(services: Services) -> None:
@@ -99,10 +107,12 @@ def count_depth(services: Services) -> None:
 def _count(services: Services, connection_id: str) -> None:
     (old,) = services.store.get(Key(Depth, connection_id))
     known = old if isinstance(old, Depth) else None
-    lines = [places.later(connection_id, DEPTH_COUNTS_TO)]
+    lines = [places.held(connection_id, DEPTH_COUNTS_TO)]
+    lines.append(places.later(connection_id, DEPTH_COUNTS_TO))
     lines += [line for lane in Lane for line in lane_ranges(connection_id, lane)]
-    later, *found = services.store.keys(*lines)  # in one call: DynamoDB reads them in one query
-    figures = {"later": len(later)}
+    # In one call: DynamoDB reads them in one query.
+    held, later, *found = services.store.keys(*lines)
+    figures = {"later": len(later), "held": len(held)}
     for lane, reads, writes in zip(Lane, found[::2], found[1::2], strict=True):
         figures[lane.value] = min(DEPTH_COUNTS_TO, len(reads) + len(writes))
     fresh = known.evolve(**figures) if known else Depth(id=connection_id, **figures)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence, Trouble
+from qbwc_service.domain.breaker import left_alone, refused_by
+from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
 from qbwc_service.domain.lanes import NO_ONE_PASSED
 from qbwc_service.domain.records import Record
+from qbwc_service.domain.recovery import writes_again
 from qbwc_service.domain.sessions import (
     Session,
     SessionState,
@@ -19,8 +21,11 @@ from qbwc_service.domain.sessions import (
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.logs import note
 from qbwc_service.services import Services
+from qbwc_service.steps.clearing import anything_spent, spill
+from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.exchange import load_session
-from qbwc_service.steps.queueing import next_job
+from qbwc_service.steps.gating import hold_until, may_visit
+from qbwc_service.steps.queueing import look_ahead, next_job
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
@@ -75,7 +80,7 @@ def authenticate(
     ticket = make_ticket(connection.id, services.ids.secret())
     if not connection.open_for_work:
         return Greeting(ticket, NOTHING_TO_DO)
-    if _has_work(services, presence):
+    if _has_work(services, connection, presence):
         return _open(services, connection, ticket)
     hold = _hold(services, connection, presence, waited)
     return replace(hold, mark=mark) if hold else Greeting(ticket, NOTHING_TO_DO)
@@ -91,19 +96,14 @@ def connection_error(services: Services, ticket: str, *, hresult: str, message: 
     (presence,) = services.store.get(Key(Presence, connection_of(ticket)))
     if session is None or not isinstance(presence, Presence) or not session.open:
         return "done"
-    known = look_up(hresult)
-    text = " ".join(part for part in (message or known.meaning, known.fix) if part)
-    trouble = Trouble(known.waiting_reason)
-    seen = presence
-    if (presence.trouble, presence.trouble_text) != (trouble, text):
-        seen = presence.evolve(trouble=trouble, trouble_text=text)
+    seen = refused_by(presence, look_up(hresult), message, services.now()).evolve()
     end_session(
         services,
-        session.amend(last_error=text),
+        session.amend(last_error=seen.trouble_text),
         SessionState.CLOSED,
         f"connectionError {hresult}"[:100],
         contact=True,
-        besides=[] if seen is presence else [seen],
+        besides=[seen],
     )
     tell_presence(presence, seen)
     return "done"
@@ -143,8 +143,9 @@ def end_session(
 ) -> None:
     """Save the session's end together with what becomes of the jobs it leaves unanswered."""
     pairs = abandon(services, session, reason, contact=contact)
-    ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now())
-    services.store.save(ended, *(after for _, after in pairs), *besides)
+    left = spill(services, session.connection_id, session.spent)
+    ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now(), spent=())
+    services.store.save(ended, *(after for _, after in pairs), *left, *besides)
     for before, after in pairs:
         tell(services, before, after)
         tidy(services, leftovers(before, after))
@@ -182,7 +183,7 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
     recent = presence.last_poll_at is not None and now - presence.last_poll_at < PRESENCE_EVERY
     noted = waited is not None or (recent and presence.online)
     seen = presence if noted else presence.polled(now).evolve()
-    afresh = not noted and presence.offline(now)
+    afresh = not noted and in_touch(services, presence).offline(now)
     (doubts,) = services.store.select(places.doubtful(presence.id))
     marked = [
         job.evolve(doubt_contact_at=now)
@@ -198,15 +199,33 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
     return seen
 
 
-def _has_work(services: Services, presence: Presence) -> bool:
+def _has_work(services: Services, connection: Connection, presence: Presence) -> bool:
     """Whether this visit has something to do, in the order of D8."""
+    if left_alone(presence, services.now()):
+        return False
     if not presence.learned:
         return True
-    if presence.session_id is not None:
-        (earlier,) = services.store.get(Key(Session, presence.session_id))
-        if isinstance(earlier, Session) and earlier.open and abandoned_jobs(earlier):
-            return True
-    return next_job(services, presence.id, NO_ONE_PASSED) is not None
+    earlier = _latest(services, presence)
+    unclosed = earlier if earlier is not None and earlier.open else None
+    if unclosed is not None and abandoned_jobs(unclosed):
+        return True
+    front = look_ahead(services, presence.id)
+    doubts = (*front.doubts, *front.asked_last)
+    if any(not writes_again(doubt.recovery) for doubt in doubts):
+        return True
+    if not may_visit(services, connection, presence, earlier):  # the rest may wait
+        return False
+    if doubts or (unclosed is not None and unclosed.spent) or anything_spent(services, presence.id):
+        return True
+    return next_job(services, presence.id, NO_ONE_PASSED, front=front) is not None
+
+
+def _latest(services: Services, presence: Presence) -> Session | None:
+    """Return the visit that had the floor last."""
+    if presence.session_id is None:
+        return None
+    (found,) = services.store.get(Key(Session, presence.session_id))
+    return found if isinstance(found, Session) else None
 
 
 def _open(services: Services, connection: Connection, ticket: str) -> Greeting:
@@ -232,7 +251,7 @@ def _hold(
     if connection.hold_seconds == 0 or _shares_machine(services, connection, presence):
         return None
     until: datetime = now + timedelta(seconds=connection.hold_seconds)
-    return Wait(queue_topic(connection.id), until)
+    return Wait(queue_topic(connection.id), hold_until(services, connection, presence, until))
 
 
 def _shares_machine(services: Services, connection: Connection, presence: Presence) -> bool:

@@ -12,7 +12,7 @@ from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
 from qbwc_service.domain.keys import ApiKey, Tenant
 from qbwc_service.domain.records import Blob, Record
-from qbwc_service.domain.sessions import Session
+from qbwc_service.domain.sessions import Session, SpentIds
 
 INLINE_LIMIT = 4_096
 """Characters up to which a payload stands in its record; larger ones get a blob."""
@@ -26,6 +26,7 @@ TYPES: dict[str, type[Record]] = {
     "job": Job,
     "presence": Presence,
     "session": Session,
+    "spent_ids": SpentIds,
     "tenant": Tenant,
 }
 NAMES: dict[type[Record], str] = {kind: name for name, kind in TYPES.items()}

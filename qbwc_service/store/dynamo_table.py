@@ -32,7 +32,7 @@ HISTORIES = {
 """Kind of history -> index, and the attribute that is its hash key; the sort key is `pk`."""
 CLOCK = ("clock", "moment")
 """Hash and sort attribute of BY_TIME."""
-CLOCK_LISTS = (places.EXPIRY, places.OPEN_SESSIONS)
+CLOCK_LISTS = (places.EXPIRY, places.AWAITED_ENDS, places.OPEN_SESSIONS)
 UNLISTED = (places.FINISHED, places.ENDED_SESSIONS, places.ORPHAN_CLAIMS)
 """Lists of what may be deleted: DynamoDB's time to live does that work here."""
 

@@ -5,15 +5,17 @@ botocore is imported here only where it has been imported already: self-hosted s
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
 
 from qbwc_service.store.port import StoreUnavailableError
 
 AT_ONCE = 1_000
 """Objects that one DeleteObjects call takes."""
+IN_MEMORY = 4_000_000
 MISSING = frozenset({"NoSuchKey", "404"})
 BYTES = "application/octet-stream"
 
@@ -40,10 +42,21 @@ class Objects:
         self._made: Any = None
         self._making = threading.Lock()
 
-    def put(self, key: str, data: bytes, *, media: str = BYTES) -> None:
+    def put(self, key: str, data: bytes | IO[bytes], *, media: str = BYTES) -> None:
         """Store the bytes durably under this key, in place of what was there."""
         with _translated():
             self._client().put_object(Bucket=self._bucket, Key=key, Body=data, ContentType=media)
+
+    def put_parts(self, key: str, parts: Iterable[bytes], *, media: str = BYTES) -> None:
+        """Store all parts as one object, as durably; none of it where a part raises.
+
+        What is larger than `IN_MEMORY` waits in a temporary file until the last part has come.
+        """
+        with SpooledTemporaryFile(IN_MEMORY) as waiting:
+            for part in parts:
+                waiting.write(part)
+            waiting.seek(0)
+            self.put(key, waiting, media=media)
 
     def get(self, key: str, *, most: int | None = None) -> bytes | None:
         """Return the object's bytes, None where there is none.

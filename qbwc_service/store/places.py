@@ -11,20 +11,22 @@ from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.jobs import IdempotencyClaim, Job, Lane
 from qbwc_service.domain.keys import ApiKey, Tenant
 from qbwc_service.domain.records import Blob, Record, iso
-from qbwc_service.domain.sessions import Session
+from qbwc_service.domain.sessions import Session, SpentIds
 from qbwc_service.domain.states import State
 from qbwc_service.store.port import Range
 
 Place = tuple[str, str]
 
 EXPIRY = "expiry"
+AWAITED_ENDS = "ends/awaited"
+"""Jobs that ended, and whose dependents are not known to have been told."""
 FINISHED = "finished"
 OPEN_SESSIONS = "sessions/open"
 ENDED_SESSIONS = "sessions/ended"
 ORPHAN_CLAIMS = "claims/orphan"
 PRESENCES = "presences"
 TENANTS = "tenants"
-LISTINGS = ("history/", EXPIRY, FINISHED, "sessions/", ORPHAN_CLAIMS)
+LISTINGS = ("history/", EXPIRY, AWAITED_ENDS, FINISHED, "sessions/", ORPHAN_CLAIMS)
 AFTER = "\x7f"
 """Sorts after every character that a sort text holds."""
 
@@ -46,9 +48,9 @@ def doubtful(connection_id: str, limit: int = 100) -> Range:
     return Range(queue(connection_id), "doubt/", "doubt/" + AFTER, limit, newest_first=True)
 
 
-def blocking(connection_id: str, since: str) -> Range:
-    """The first write in doubt that had its contact after `since` (ISO), or had none yet (D17)."""
-    return Range(queue(connection_id), f"doubt/{since}" + AFTER, "doubt/" + AFTER, 1)
+def doubts(connection_id: str, limit: int = 30) -> Range:
+    """Writes whose answer was lost, in rising order: what a claim asks about first."""
+    return Range(queue(connection_id), "doubt/", "doubt/" + AFTER, limit)
 
 
 def attention(connection_id: str, limit: int = 5) -> Range:
@@ -59,6 +61,16 @@ def attention(connection_id: str, limit: int = 5) -> Range:
 def due(connection_id: str, until: str, limit: int = 100) -> Range:
     """Jobs that waited for a time that has come by `until` (an ISO moment)."""
     return Range(queue(connection_id), "later/", f"later/{until}" + AFTER, limit)
+
+
+def held(connection_id: str, limit: int = 100) -> Range:
+    """Jobs that wait for others to end, in order of acceptance."""
+    return Range(queue(connection_id), "held/", "held/" + AFTER, limit)
+
+
+def dependents(job_id: str, limit: int = 100) -> Range:
+    """Jobs that wait for this one to end, in order of acceptance."""
+    return Range(f"dependents/{job_id}", limit=limit)
 
 
 def later(connection_id: str, limit: int = 1) -> Range:
@@ -89,6 +101,11 @@ def waiting(connection_id: str, limit: int) -> Range:
 def unfinished(connection_id: str, limit: int, after: str = "") -> Range:
     """Every unfinished job of a connection; `after` is the sort text to go on behind."""
     return Range(queue(connection_id), after, "", limit)
+
+
+def spent(connection_id: str, limit: int = 1) -> Range:
+    """Ids of settled message sets whose records in QuickBooks are still to be cleared."""
+    return Range(f"spent/{connection_id}", limit=limit)
 
 
 def history(tenant_id: str, kind: str = "", name: str = "") -> str:
@@ -123,6 +140,8 @@ def places(record: Record) -> tuple[Place, ...]:
 
 def _queue_sort(job: Job) -> str | None:
     match job.state:
+        case State.QUEUED if job.held:
+            return f"held/{job.id}"
         case State.QUEUED if job.due_at is not None:
             return f"later/{iso(job.due_at)}/{job.id}"
         case State.QUEUED | State.SENT:  # a claim and a settled answer then move nothing
@@ -139,8 +158,13 @@ def _job(job: Job) -> Iterator[Place]:
     sort = _queue_sort(job)
     if sort is not None:
         yield queue(job.connection_id), sort
-    if job.state is State.QUEUED and job.expires_at is not None:
+    if job.state is State.QUEUED and job.expires_at is not None and job.recovery is None:
         yield EXPIRY, f"{iso(job.expires_at)}/{job.id}"
+    if job.held:
+        for name in dict.fromkeys(job.held_by):
+            yield dependents(name).partition, job.id
+    if job.awaited and job.final and job.finished_at is not None:
+        yield AWAITED_ENDS, f"{iso(job.finished_at)}/{job.id}"
     if job.finished_at is not None:
         yield FINISHED, f"{iso(job.finished_at)}/{job.id}"
     yield history(job.tenant_id), job.id
@@ -185,6 +209,10 @@ def _claim(claim: IdempotencyClaim) -> Iterator[Place]:
         yield ORPHAN_CLAIMS, f"{iso(claim.orphan_until)}/{claim.id}"
 
 
+def _spent(spent_ids: SpentIds) -> Iterator[Place]:
+    yield f"spent/{spent_ids.connection_id}", spent_ids.id
+
+
 def _nowhere(_: Record) -> Iterator[Place]:
     return iter(())
 
@@ -199,4 +227,5 @@ _PLACES: dict[type[Record], Callable[..., Iterator[Place]]] = {
     Blob: _blob,
     Depth: _nowhere,
     IdempotencyClaim: _claim,
+    SpentIds: _spent,
 }

@@ -133,8 +133,9 @@ def endings(environment: Mapping[str, str]) -> None:
         sent = builders.job(state=State.SENT)
         for code in ENDS:
             failure = Failure(code=code, message="It ended.")
+            state = State.DEAD_LETTERED if code is Code.SHIM_TIMEOUT else State.FAILED
             ended = sent.evolve(
-                state=State.FAILED, outcome=Outcome.NOT_APPLIED, failure=failure, quickbooks_ms=1200
+                state=state, outcome=Outcome.NOT_APPLIED, failure=failure, quickbooks_ms=1200
             )
             tell(services, sent, ended)
 

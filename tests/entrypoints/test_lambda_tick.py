@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.builders import NOON, connection, job, minutes, seen
+from helpers.builders import NOON, connection, job, minutes, seen, session
 from helpers.lambda_events import Context, event, started, stocked, variables
 from helpers.office import Office
 
+from qbwc_service.domain.budgets import QuietHours
 from qbwc_service.domain.connections import Depth, Trouble
 from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.sessions import InFlight
 from qbwc_service.domain.states import State
 from qbwc_service.entrypoints import aws_gauges
 from qbwc_service.entrypoints.aws_calls import TickError
@@ -85,6 +87,19 @@ def test_connections_count_as_online_while_they_poll_and_offline_where_they_shou
     assert gauges(office.services) == {**NONE, "ConnectionsOnline": 3, "ConnectionsOffline": 1}
 
 
+def test_a_quiet_connection_and_one_in_a_long_visit_are_online(office: Office) -> None:
+    quiet = (QuietHours(start="12:00", end="13:00"),)
+    working = InFlight(since=NOON - minutes(20), job_id="tx-1")
+    office.store.save(
+        connection("con-1", quiet_hours=quiet),
+        connection("con-2"),
+        seen(id="con-1", last_poll_at=NOON),
+        seen(id="con-2", last_poll_at=NOON - minutes(20), session_id="con-2.aa"),
+        session("con-2.aa", last_call_at=NOON - minutes(20), in_flight=working),
+    )
+    assert gauges(office.services) == {**NONE, "ConnectionsOnline": 2}
+
+
 def test_a_tick_that_fails_in_part_does_the_rest_and_fails_at_its_end(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -102,9 +117,9 @@ def test_a_tick_that_fails_in_part_does_the_rest_and_fails_at_its_end(
         assert handler(event("tick/schedule"), Context()) == {}
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     failed = [line["part"] for line in lines if line.get("message") == "tick_failed"]
-    assert failed == ["expire_jobs", "count_depth", "_tell"]
+    assert failed == ["expire_jobs", "release_ended", "count_depth", "_tell"]
     counted = [line for line in lines if "_aws" in line]
-    assert [line.get("TickFailures") for line in counted] == [[1.0, 1.0, 1.0], None]
+    assert [line.get("TickFailures") for line in counted] == [[1.0] * 4, None]
     assert counted[1]["QueueDepthStandard"] == [2.0]
     assert counted[1]["ConnectionsOnline"] == [3.0]
     assert "tenant_id" not in counted[1]

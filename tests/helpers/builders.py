@@ -11,7 +11,7 @@ from qbwc_service.domain.guard import Arrival
 from qbwc_service.domain.jobs import Attempt, IdempotencyClaim, Job, Lane, RequestLine
 from qbwc_service.domain.keys import ALL_SCOPES, ApiKey, Tenant
 from qbwc_service.domain.records import Blob, Payload, Record
-from qbwc_service.domain.sessions import InFlight, Session
+from qbwc_service.domain.sessions import InFlight, Session, SpentIds
 from qbwc_service.domain.states import Outcome, State
 from qbxml.answer_set import Answer
 from qbxml.company import CompanyFacts
@@ -136,6 +136,7 @@ def one_of_each() -> list[Record]:
         tenant(),
         Blob(id="tx-1/request", text="<QBXML/>"),
         claim(orphan_until=NOON + minutes(5)),
+        SpentIds(id="con-1.01", connection_id="con-1", ids=("0" * 22,)),
     ]
 
 

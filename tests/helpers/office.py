@@ -4,6 +4,7 @@ For tests of the rules of delivery. A `Pc` makes each call of the Web Connector 
 test can leave one out, repeat one, or make it on the wrong ticket.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,13 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.waits import Wait
 from qbwc_service.ids import SystemIds
 from qbwc_service.services import Services
-from qbwc_service.simulator import Company, RequestProcessorError, Session, quickbooks
+from qbwc_service.simulator import (
+    Company,
+    RequestProcessorError,
+    Session,
+    SimulatedDeath,
+    quickbooks,
+)
 from qbwc_service.steps import connections, exchange, keys, receiving, transactions, visit
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.submit import Submission, submit
@@ -31,6 +38,12 @@ START = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 ADD = "<CustomerAddRq><CustomerAdd><Name>{}</Name></CustomerAdd></CustomerAddRq>"
 QUERY = "<CustomerQueryRq><MaxReturned>5</MaxReturned></CustomerQueryRq>"
 
+
+CLEARED = re.compile(r'<QBXMLMsgsRq oldMessageSetID="(\w+)" onError')
+"""The set that clears QuickBooks' record of another one."""
+
+MOST = 100
+"""Sets that a visit of these tests takes at most."""
 
 stores: list[Callable[[], Store]] = [lambda: SqliteStore(None)]
 """How the next office makes its store: the last one counts, so that a fixture can change it."""
@@ -106,6 +119,12 @@ class Office:
     def answer(self, job_id: str) -> str | None:
         return transactions.response_text(self.services, self.job(job_id))
 
+    def be_patient(self) -> None:
+        """Turn the clock to when QuickBooks is tried again after a trouble; a little at least."""
+        self.clock.forward(seconds=5)
+        again = self.presence.retry_at
+        self.clock.now = max(self.clock.now, again) if again else self.clock.now
+
     def first_visit(self) -> None:
         """Make the connection known, as a new one is after its first poll."""
         self.pc.add()
@@ -121,6 +140,9 @@ class Pc:
     company: Company
     ticket: str = ""
     session: Session | None = None
+    cleared: list[str] = field(default_factory=list)
+    ahead: timedelta = timedelta()
+    """How far the PC's clock is before ours, as in a time zone east of UTC."""
 
     def add(self) -> None:
         """Write the FileID into the company file, as adding the application does."""
@@ -144,7 +166,7 @@ class Pc:
     def hcp(self) -> str:
         """Open QuickBooks and return what the first sendRequestXML brings."""
         self.session = self.company.open("test")
-        owner, now = self.office.connection.owner_id, self.office.clock()
+        owner, now = self.office.connection.owner_id, self.company.clock() + self.ahead
         quickbooks.lock(self.company, self.session, owner, self.machine, now)
         return quickbooks.hcp(self.company, self.session, owner)
 
@@ -185,25 +207,55 @@ class Pc:
         return visit.close(self.office.services, self.ticket)
 
     def exchange(self, request: str) -> int | Wait:
-        """Let QuickBooks do it and bring the answer, or the HRESULT it gave instead."""
+        """Let QuickBooks do it and bring the answer, or the HRESULT it gave instead.
+
+        SimulatedDeath passes through: then nothing is brought.
+        """
         try:
             answer = self.process(request)
         except RequestProcessorError as error:
             return self.receive("", error.hresult, str(error))
         return self.receive(answer)
 
-    def visit(self, at_most: int = 100) -> list[str]:
-        """Make a whole visit; return the requests that were taken."""
+    def lose_questions(self, visits: int = 2) -> None:
+        """Let this many visits be asked what became of a write, and never bring an answer."""
+        for _ in range(visits):
+            self.login()
+            assert "oldMessageSetID" in self.send(first=True)
+            self.close()
+
+    def to_the_end(self, percent: int | Wait) -> int | Wait:
+        """Go on while only records are cleared; return the percent of the last answer."""
+        while percent in range(100):
+            request = self.send()
+            assert CLEARED.search(request), request
+            percent = self.exchange(request)
+        return percent
+
+    def visit(self, at_most: int = MOST) -> list[str]:
+        """Make a whole visit; return the requests that were taken. A silent death ends it.
+
+        Without the records that are cleared at its end: those are in `self.cleared`.
+        """
+        self.cleared = []
         if self.login() in ("none", "nvu"):
             return []
         taken: list[str] = []
         percent: int | Wait = 0
-        while percent in range(100) and len(taken) < at_most:
-            request = self.send(first=not taken)
+        while percent in range(100) and len(taken) + len(self.cleared) < at_most:
+            request = self.send(first=not taken and not self.cleared)
             if not request:
                 break
-            taken.append(request)
-            percent = self.exchange(request)
+            cleared = CLEARED.search(request)
+            if cleared:
+                self.cleared.append(cleared[1])
+            else:
+                taken.append(request)
+            try:
+                percent = self.exchange(request)
+            except SimulatedDeath:
+                return taken
+        assert len(taken) + len(self.cleared) < at_most or at_most < MOST, "a visit without an end"
         self.close()
         return taken
 

@@ -51,6 +51,8 @@ def shape(kind: Any) -> st.SearchStrategy[Any]:
     if get_origin(kind) in (Union, types.UnionType):
         return st.one_of(*map(shape, get_args(kind)))
     assert get_origin(kind) is tuple, kind
+    if get_args(kind)[-1] is not Ellipsis:
+        return st.tuples(*map(shape, get_args(kind)))
     return st.lists(shape(get_args(kind)[0]), max_size=3).map(tuple)
 
 

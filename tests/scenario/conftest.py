@@ -46,7 +46,7 @@ def history(new_desk: NewDesk) -> tuple[Desk, dict[str, str]]:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Try the rules of delivery on each kind of store."""
-    if metafunc.module.__name__.startswith("test_delivery_"):
+    if metafunc.module.__name__.startswith(("test_delivery_", "test_fault_matrix_")):
         by_itself = metafunc.definition.get_closest_marker("deletes_by_itself")
         kinds = KINDS[:1] if by_itself else KINDS
         metafunc.parametrize("store_of_the_office", kinds, indirect=True)

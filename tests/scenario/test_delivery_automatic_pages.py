@@ -7,7 +7,7 @@ import pytest
 from helpers.office import ADD, Office
 
 from qbwc_service.domain.states import State
-from qbwc_service.steps.claiming import AFTER_LOSS
+from qbwc_service.steps.building import AFTER_LOSS
 
 PLAIN = "<CustomerQueryRq/>"
 MANY = 23
@@ -74,6 +74,13 @@ def test_d19_nothing_found_in_pages_is_nothing_found() -> None:
     assert as_one(office, job, query)
 
 
+def test_d18_without_any_setting_a_plain_query_begins_with_pages_of_250() -> None:
+    office = opened()
+    job = office.submit(PLAIN)
+    assert sizes(office.pc.visit()) == ["250"]
+    assert as_one(office, job)
+
+
 def test_d19_paging_off_sends_a_query_as_it_was_written() -> None:
     office = opened(page_size=10)
     office.submit(PLAIN, paging=False)
@@ -97,7 +104,7 @@ def test_d18_paging_off_sends_a_lost_query_as_it_was_written_again() -> None:
 
 
 def test_d18_without_a_page_size_a_query_is_paged_only_once_an_answer_was_lost() -> None:
-    office = opened()
+    office = opened(page_size=0)
     office.submit(PLAIN)
     assert [sizes(lose(office, door=0)) for _ in range(3)] == [
         [None],
@@ -111,7 +118,7 @@ def test_d19_a_page_that_goes_missing_drops_those_before_it() -> None:
     job = office.submit(PLAIN)
     assert sizes(office.pc.visit(at_most=2)) == ["10", "10"]
     assert office.job(job).response == ()
-    assert sizes(office.pc.visit()) == ["2"] * 12
+    assert sizes(office.pc.visit()) == ["4"] * 6  # a fifth of 20, which 10 had taught
     assert as_one(office, job)
 
 

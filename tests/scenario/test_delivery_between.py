@@ -81,7 +81,7 @@ def test_d10_a_claim_whose_reply_was_lost_leaves_with_the_next_try(office: Offic
     left = RelayDesk(office.services).send_request(
         office.pc.ticket, hcp=hcp, company_file=office.company.path, country="US", major=16, minor=0
     )
-    assert office.pc.exchange(left) == 100
+    assert office.pc.to_the_end(office.pc.exchange(left)) == 100
     assert (office.job(job).state, office.job(job).attempts) == (State.SUCCEEDED, 1)
 
 
@@ -128,6 +128,37 @@ def test_d5_a_save_that_lands_late_finds_its_place_taken(office: Office) -> None
     assert office.pc.visit() == []
 
 
+def test_d5_a_save_that_lands_while_its_place_is_being_taken_is_not_called_undone(
+    office: Office,
+) -> None:
+    """DynamoDB calls it a conflict when the late save is at work: it may be there in a moment."""
+    store = office.store
+    late: list[tuple[Record, ...]] = []
+
+    class Conflicting:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(store, name)
+
+        def save(self, *records: Record) -> None:
+            late.append(records)
+            if len(late) == 1:
+                raise StoreUnavailableError("timed out", may_land=True)
+            raise StaleError("TransactionConflict")
+
+    conflicting: Any = Conflicting()
+    office.services = replace(office.services, store=conflicting)
+    submission = Submission(qbxml=ADD.format("A"), connection_id=office.connection_id)
+    with pytest.raises(Refusal) as no:
+        submit(office.services, office.caller, submission)
+    store.save(*late[0])
+    (job,) = (record for record in late[0] if isinstance(record, Job))
+    assert (no.value.code, no.value.extra) == (
+        Code.NETWORK_ERROR,
+        {"transaction_id": job.id, "outcome": "unknown", "retry_allowed": False},
+    )
+    assert office.job(job.id).state is State.QUEUED
+
+
 @pytest.mark.parametrize("how", ["tick", "close"])
 def test_an_answer_whose_job_was_settled_after_its_session_was_read_ends_the_visit(
     office: Office, how: str
@@ -161,7 +192,9 @@ def test_an_answer_whose_job_was_settled_after_its_session_was_read_ends_the_vis
     assert ended == [how]
 
 
-def test_a_visit_that_was_paused_between_two_jobs_ends_without_an_error(office: Office) -> None:
+def test_a_visit_that_was_paused_between_two_jobs_ends_without_an_error() -> None:
+    office = Office(settings={"query_batch": 1})
+    office.first_visit()
     first, second = office.submit(QUERY), office.submit(QUERY)
     office.pc.login()
     assert office.pc.exchange(office.pc.send(first=True)) in range(1, 100)
@@ -170,6 +203,22 @@ def test_a_visit_that_was_paused_between_two_jobs_ends_without_an_error(office: 
     assert "HostQueryRq" in request
     assert office.pc.exchange(request) == 100
     assert [office.job(job).state for job in (first, second)] == [State.SUCCEEDED, State.QUEUED]
+
+
+def test_a_visit_that_was_paused_before_its_records_were_cleared_ends_all_the_same(
+    office: Office,
+) -> None:
+    office.submit(ADD.format("A"))
+    office.pc.login()
+    assert office.pc.exchange(office.pc.send(first=True)) in range(1, 100)
+    connections.change(office.services, office.caller, office.connection_id, {"paused": True})
+    request = office.pc.send()
+    assert "HostQueryRq" in request
+    assert office.pc.exchange(request) == 100
+    office.pc.close()
+    connections.change(office.services, office.caller, office.connection_id, {"paused": False})
+    assert office.pc.visit() == []
+    assert (len(office.pc.cleared), office.company.message_sets) == (1, [])
 
 
 @pytest.mark.parametrize("name", ["", "a/b", "default/status/success", "-a", "ä", "x" * 81])

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from helpers.office import ADD, QUERY, Office
+from helpers.office import ADD, CLEARED, QUERY, Office
 
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Lane
@@ -135,6 +135,7 @@ def test_d20_between_pages_a_higher_lane_goes_first(office: Office) -> None:
     while percent != 100:
         taken.append(office.pc.send())
         percent = office.pc.exchange(taken[-1])
+    taken = [text for text in taken if not CLEARED.search(text)]
     assert order(taken) == ["urgent", "?", "?", "other batch"]
 
 

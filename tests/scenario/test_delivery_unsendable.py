@@ -28,5 +28,5 @@ def test_a_set_that_became_too_large_to_leave_waits_for_a_person_and_blocks_nobo
     )
     assert (parked.timeline[-1].reason, parked.timeline[-1].note) == (
         "not_sendable",
-        "The message set takes 3,230 bytes on its way to the Web Connector, where 3,000 can pass.",
+        "The message set takes 3,309 bytes on its way to the Web Connector, where 3,000 can pass.",
     )

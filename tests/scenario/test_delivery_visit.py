@@ -83,6 +83,7 @@ def test_d9_without_file_id_the_learned_name_and_path_must_both_match(office: Of
     pc = office.new_pc(company=same_name)
     pc.login()
     assert pc.send(first=True) == ""
+    office.clock.forward(minutes=2)
     same_both = Company(name=office.company.name, path=office.company.path, clock=office.clock)
     pc = office.new_pc(company=same_both)
     pc.login()
@@ -117,9 +118,9 @@ def test_d10_a_repeated_receive_is_acknowledged_and_changes_nothing(office: Offi
     job = office.submit(ADD.format("A"))
     office.pc.login()
     answer = office.pc.process(office.pc.send(first=True))
-    assert office.pc.receive(answer) == 100
+    percent = office.pc.receive(answer)
     settled = office.job(job)
-    assert office.pc.receive(answer) == 100
+    assert office.pc.receive(answer) == percent
     assert office.job(job) == settled
 
 
@@ -182,7 +183,7 @@ def test_d12_until_the_first_send_the_earlier_ticket_stays_valid(office: Office)
     earlier = copy_of(office.pc)
     office.pc.login()
     assert office.job(job).state is State.SENT
-    assert earlier.receive(answer) == 100
+    assert earlier.receive(answer) in range(100)
     assert office.job(job).state is State.SUCCEEDED
 
 
@@ -208,7 +209,7 @@ def test_d12_another_machine_may_go_on_after_answer_seconds(office: Office) -> N
     office.clock.forward(seconds=1801)
     other = office.new_pc(machine="PC2")
     other.login()
-    assert "<HostQueryRq" in other.send(first=True)
+    assert "oldMessageSetID" in other.send(first=True)
     assert office.job(job).state is State.IN_DOUBT
 
 
@@ -343,7 +344,9 @@ def test_the_progress_bar_goes_by_jobs_and_says_100_only_at_the_end(office: Offi
         office.submit(ADD.format(number))
     office.pc.login()
     given = [office.pc.exchange(office.pc.send(first=number == 0)) for number in range(4)]
-    assert given == [25, 50, 75, 100]
+    assert given[:3] == [25, 50, 75]
+    assert given[3] in range(75, 100)
+    assert office.pc.to_the_end(given[3]) == 100
 
 
 def test_calls_with_an_unknown_ticket_are_answered_as_the_protocol_says(office: Office) -> None:
@@ -369,6 +372,7 @@ def test_connection_error_is_done_marks_the_connection_and_burns_no_attempt(
     assert office.presence.trouble is Trouble.MODAL_DIALOG
     assert office.pc.last_error().startswith("A modal dialog is showing")
     assert (office.job(job).state, office.job(job).attempts) == (State.QUEUED, 0)
+    office.clock.forward(minutes=1)
     office.pc.visit()
     assert office.presence.trouble is None
     assert office.job(job).state is State.SUCCEEDED
@@ -384,15 +388,16 @@ def test_a_host_query_that_meets_an_hresult_ends_the_visit_and_marks_the_connect
     assert office.pc.last_error().startswith("A dialog is open")
 
 
-def test_the_same_refusal_twice_is_written_once(office: Office) -> None:
+def test_a_refusal_is_written_once_until_quickbooks_is_tried_again(office: Office) -> None:
     office.submit(ADD.format("A"))
     text = "HOSTQUERY/COMPANYQUERY/PREFQUERY is currently not supported in QBPOS."
+    office.pc.login()
+    office.pc.send(hcp=text)
     versions = []
-    for _ in range(2):
-        office.pc.login()
-        office.pc.send(hcp=text)
+    for _ in range(3):
         versions.append(office.presence.version)
-    assert versions[0] == versions[1]
+        assert office.pc.login() == "none"
+    assert versions[0] == versions[2]
 
 
 def test_an_empty_answer_to_a_write_leaves_it_in_doubt(office: Office) -> None:

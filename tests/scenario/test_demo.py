@@ -14,7 +14,7 @@ from qbwc_service.cli.demo_tries import TRIES, Seen
 ROWS = [
     ("CustomerAdd", "succeeded", "applied"),
     ("ItemServiceAdd", "succeeded", "applied"),
-    ("InvoiceAdd for them", "succeeded", "applied"),
+    ("InvoiceAdd, answer lost", "succeeded", "applied"),
     ("CustomerQuery, by pages", "succeeded", "applied"),
     ("malformed CustomerAdd", "refused", "not_applied"),
     ("InvoiceAdd for nobody", "failed", "not_applied"),
@@ -41,7 +41,9 @@ def test_the_demo_goes_as_it_should_and_leaves_nothing_behind(shell: Shell) -> N
     rows = [(row["request"], row["state"], row["outcome"]) for row in data["transactions"]]
     assert (data["ok"], data["wrong"], rows) == (True, {}, ROWS)
     answers = {row["request"]: row["answer"] for row in data["transactions"]}
-    assert answers["InvoiceAdd for them"] == "invoice 1, balance 360.00"
+    assert answers["InvoiceAdd, answer lost"] == (
+        "QuickBooks was asked: invoice 1 is there, once, balance 360.00"
+    )
     assert answers["CustomerQuery, by pages"] == "500 customers in pages of 100"
     assert answers["malformed CustomerAdd"].startswith("line 3, column 23: ")
     assert answers["InvoiceAdd for nobody"].startswith("3140: ")
@@ -55,7 +57,7 @@ def test_people_see_a_table_and_what_to_do_with_a_real_quickbooks(shell: Shell) 
 
     for name, *_ in ROWS:
         assert name in said.out
-    assert "All went as it should: four applied, two refused, each with its reason." in said.out
+    assert "All went as it should: four applied, two refused, each with its reason; and" in said.out
     assert "With a real QuickBooks" in said.out
     assert "\nDocumentation, while it ran: http://localhost:" in said.out
     assert said.err == ""
@@ -80,7 +82,7 @@ def test_what_is_not_as_it_should_be_is_told_and_is_exit_code_1(
 
     said = shell("demo", "--once", "--port", 0, code=1)
 
-    assert "Not as it should be: InvoiceAdd for them: its balance is '360.00'" in said.out
+    assert "Not as it should be: InvoiceAdd, answer lost: its balance is '360.00'" in said.out
 
 
 def test_it_serves_until_ctrl_c_on_a_free_port_when_its_own_is_taken(
@@ -165,7 +167,7 @@ def test_it_gives_up_on_what_never_ends(monkeypatch: pytest.MonkeyPatch) -> None
     [
         ("CustomerAdd", Seen(202, {}, {"state": "sent", "outcome": "pending"}), "it is sent and"),
         ("CustomerAdd", Seen(202, {}, GOOD), "QuickBooks gave it no ListID"),
-        ("InvoiceAdd for them", Seen(202, {}, GOOD), "its balance is ''"),
+        ("InvoiceAdd, answer lost", Seen(202, {}, GOOD), "its balance is ''"),
         ("CustomerQuery, by pages", Seen(202, {}, GOOD), "it brought 0 customers"),
         ("malformed CustomerAdd", Seen(202, {}, GOOD), "it was answered with HTTP 202"),
         (

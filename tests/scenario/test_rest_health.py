@@ -9,7 +9,9 @@ from helpers.rest_desk import Desk, NewDesk, add, problem, until
 
 from qbwc_service import __version__
 from qbwc_service.domain.errors import TABLE
+from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import ApiKey
+from qbwc_service.domain.states import Outcome, State
 from qbwc_service.steps import health
 from qbwc_service.store.port import StoreUnavailableError
 
@@ -113,6 +115,20 @@ def test_a_connection_that_went_silent_makes_it_503_with_the_same_body(desk: Des
     )
 
 
+def test_the_figures_tell_who_is_offline_and_what_was_dead_lettered(desk: Desk) -> None:
+    desk.visit()
+    desk.presence(last_poll_at=desk.services.now() - timedelta(days=1))
+    ended = {"state": State.DEAD_LETTERED, "outcome": Outcome.NOT_APPLIED}
+    desk.amend(Job, desk.queued(), finished_at=desk.services.now(), **ended)
+    lines = desk.http.get("/metrics").text.splitlines()
+    assert f'qbrelay_connection_online{{connection="{desk.connection_id}"}} 0.0' in lines
+    assert f'qbrelay_connection_offline{{connection="{desk.connection_id}"}} 1.0' in lines
+    assert "qbrelay_dead_lettered_24h 1.0" in lines
+    desk.http.post(f"/api/connections/{desk.connection_id}/pause").raise_for_status()
+    lines = desk.http.get("/metrics").text.splitlines()
+    assert f'qbrelay_connection_offline{{connection="{desk.connection_id}"}} 0.0' in lines
+
+
 def test_a_company_file_that_no_visit_named_is_the_one_that_was_set(desk: Desk) -> None:
     desk.visit()
     desk.presence(company_path="")
@@ -151,6 +167,8 @@ def test_the_figures_are_those_of_this_process_and_this_tenant(new_desk: NewDesk
     lines = answer.text.splitlines()
     assert answer.headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"
     assert f'qbrelay_connection_online{{connection="{desk.connection_id}"}} 1.0' in lines
+    assert f'qbrelay_connection_offline{{connection="{desk.connection_id}"}} 0.0' in lines
+    assert "qbrelay_dead_lettered_24h 0.0" in lines
     assert other.connection_id not in answer.text
     routes = {
         found[1]
@@ -211,7 +229,7 @@ def test_the_documents_examples_are_accepted_by_the_server(new_desk: NewDesk) ->
     assert {status for status in said.values() if status >= 400} <= {409}
     assert said["post", "/api/qbxml", "application/json"] == 202
     assert said["post", "/api/qbxml", "text/xml"] == 202
-    assert len(said) == 9
+    assert len(said) == 11
 
 
 def test_the_documents_answers_have_the_fields_of_real_ones(desk: Desk) -> None:

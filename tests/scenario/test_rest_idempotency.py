@@ -77,7 +77,7 @@ def test_while_sent_the_key_stays_taken(desk: Desk) -> None:
 
 def test_while_unknown_the_key_stays_taken(desk: Desk) -> None:
     first = desk.queued(ANN, idempotency_key="k")
-    connector = desk.connector(Faults(die_after_apply=When()))
+    connector = desk.connector(Faults(die_after_apply=When(times=2)))
     connector.update()
     connector.update()
     connector.close()

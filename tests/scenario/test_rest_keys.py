@@ -32,6 +32,8 @@ NEEDS = {
     "GET /metrics": Scope.READ,
     "POST /api/qbxml": Scope.WRITE,
     "POST /api/uploads": Scope.WRITE,
+    "POST /api/dead-letters/discard": Scope.WRITE,
+    "POST /api/dead-letters/retry": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/cancel": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/resolve": Scope.WRITE,
     "POST /api/transactions/{transaction_id}/retry": Scope.WRITE,

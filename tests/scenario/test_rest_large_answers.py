@@ -1,5 +1,6 @@
 """Texts too large for one JSON answer: given as an address of the bucket, and plain there."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from helpers.rest_desk import QUERY, Aside, Desk, NewDesk, office, problem, unti
 
 from qbwc_service.steps import showing
 from qbwc_service.store.objects import Objects
+from qbwc_service.store.payloads import Payloads
 from qbwc_service.store.port import StoreUnavailableError
 from qbxml.plain import to_plain
 
@@ -59,7 +61,7 @@ def test_an_answer_within_the_limit_stands_in_the_body(desk: Desk) -> None:
 
 
 def test_a_large_answer_is_an_address_at_which_it_stands_whole(desk: Desk) -> None:
-    transaction_id = answered(desk, 40)
+    transaction_id = answered(desk, 40, paging="off")
     shown = desk.read(transaction_id)
     fetched = fetch(shown["qbxml_response_url"])
     assert shown["qbxml_response"] is None
@@ -94,6 +96,51 @@ def test_the_answer_alone_leads_to_its_address(desk: Desk) -> None:
     assert followed.text == fetch(answer.headers["location"]).text
     small = answered(desk, 0, "<HostQueryRq/>")
     assert desk.http.get(f"/api/transactions/{small}/response").status_code == 200
+
+
+def test_the_records_alone_lead_to_an_address_of_their_own(desk: Desk) -> None:
+    transaction_id = answered(desk, 40)
+    path = f"/api/transactions/{transaction_id}/response"
+    lines = {"Accept": "application/x-ndjson"}
+    answer = desk.http.get(path, headers=lines)
+    assert (answer.status_code, answer.content) == (307, b"")
+    assert urlsplit(answer.headers["location"]).path == (
+        f"/{BUCKET}/{showing.FOLDER}{desk.tenant_id}/{transaction_id}/answer.1.1.ndjson"
+    )
+    fetched = fetch(answer.headers["location"])
+    assert fetched.headers["content-type"] == "application/x-ndjson"
+    *records, status = map(json.loads, fetched.text.splitlines())
+    assert [record["data"]["Name"] for record in records] == [
+        f"Customer {number:05}" for number in range(1, 41)
+    ]
+    assert (status["type"], status["status_code"], status["count"]) == ("CustomerQueryRs", 0, 40)
+    small = answered(desk, 0, "<HostQueryRq/>")
+    shown = desk.http.get(f"/api/transactions/{small}/response", headers=lines)
+    assert (shown.status_code, shown.text.count("\n")) == (200, 2)
+    assert desk.http.delete(f"/api/transactions/{transaction_id}/payload").status_code == 200
+    assert written(desk) == {}
+
+
+def test_a_page_that_goes_missing_leaves_nothing_in_the_bucket(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transaction_id = answered(desk, 40)
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise StoreUnavailableError("away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Payloads, "text", fail)
+        read = problem(desk.http.get(f"/api/transactions/{transaction_id}/response"))
+    assert (read["error_code"], written(desk)) == ("NETWORK_ERROR", {})
+
+
+def test_d30_a_page_purged_before_it_could_be_written_is_told(desk: Desk) -> None:
+    transaction_id = answered(desk, 40)
+    desk.services.payloads.drop(desk.job(transaction_id).response)
+    read = problem(desk.http.get(f"/api/transactions/{transaction_id}/response"))
+    assert read["detail"] == f"The answer of transaction {transaction_id} was purged."
+    assert written(desk) == {}
 
 
 def test_a_duplicate_gets_the_address_of_the_first_ones_answer(desk: Desk) -> None:

@@ -32,12 +32,14 @@ def test_the_list_shows_the_newest_first_with_whole_rows(
         "status": "success",
         "state": "succeeded",
         "outcome": "applied",
+        "recovered": False,
         "priority": "standard",
         "connection_id": desk.connection_id,
         "attempts": 1,
         "qbxml_request_size": len(add("Ann")),
         "error_code": None,
         "duplicate_of": None,
+        "after": [],
     }
 
 
@@ -119,7 +121,7 @@ def test_the_cursor_and_the_offset_page_through_all_of_it(
         ),
         ({"until": "1800000000"}, SEE, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
         ({"cursor": "tx-1"}, SEE, "query.cursor: String should match pattern '^tx-[0-9a-z]{26}$'"),
-        ({"state": "failed"}, "Did you mean status?", "query.state: there is no such field"),
+        ({"sate": "failed"}, "Did you mean state?", "query.sate: there is no such field"),
         (
             {"status": "done"},
             "Send one of 'pending', 'success', 'error' or 'duplicate'.",

@@ -42,7 +42,7 @@ def post(desk: Desk, body: bytes | str, **headers: str) -> httpx.Response:
         ([], "body: Input should be a valid dictionary"),
         *(
             ({"qbxml": QUERY, name: "x"}, f"{name}: not served by this version")
-            for name in ("callback_url", "after", "quiet_hours")
+            for name in ("callback_url",)
         ),
         ({"qbxml": QUERY, "paging": "on"}, "paging: Input should be 'auto' or 'off'"),
         ({"qbxml": None}, "qbxml: Field required"),
@@ -74,13 +74,13 @@ def test_an_upload_id_that_is_cut_off_is_told_what_to_send(desk: Desk) -> None:
     [
         ("qbxnl", "Did you mean qbxml?"),
         ("Priority", "Did you mean priority?"),
-        ("after", "Leave 'after' out."),
+        ("callback_url", "Leave 'callback_url' out."),
         (
             "colour",
             (
                 "Leave it out; these are known: upload_id, qbxml, identifier, idempotency_key, "
-                "connection_id, priority, not_before, expires_in_seconds, paging, fail_fast, "
-                "metadata."
+                "connection_id, priority, not_before, expires_in_seconds, after, paging, "
+                "fail_fast, metadata."
             ),
         ),
     ],
@@ -159,6 +159,17 @@ def test_a_header_that_is_not_understood_is_refused_by_its_own_name(desk: Desk) 
     answers = [post(desk, QUERY, X_Priority="now"), desk.http.post("/api/qbxml", **json)]
     places = [one["path"] for answer in answers for one in problem(answer)["problems"]]
     assert places == ["X-Priority", "X-Priority"]
+
+
+def test_what_stands_in_the_address_is_refused_and_told_where_it_belongs(desk: Desk) -> None:
+    answer = desk.http.post("/api/qbxml?connection_id=con_1", content=QUERY, headers=XML)
+    said = problem(answer)
+    assert (answer.status_code, said["error_code"], said["detail"], said["fix"]) == (
+        400,
+        "INVALID_REQUEST",
+        "'connection_id' in the address is not read here.",
+        "Name it in the JSON body or in a header, such as X-Connection-ID.",
+    )
 
 
 @pytest.mark.parametrize("headers", [{"Content-Type": "text/plain"}, {"Content-Encoding": "gzip"}])

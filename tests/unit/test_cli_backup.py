@@ -91,7 +91,7 @@ def test_a_damaged_database_gives_no_backup(shell: Shell, queued: str) -> None:
     assert list(shell.folder.glob("b.db*")) == []
 
 
-def test_restored_writes_wait_for_a_person_and_the_old_database_is_kept(
+def test_restored_writes_are_in_doubt_and_the_old_database_is_kept(
     shell: Shell, queued: str
 ) -> None:
     shell("backup", "b.db")
@@ -102,10 +102,10 @@ def test_restored_writes_wait_for_a_person_and_the_old_database_is_kept(
     assert said.data == {
         "database": str(shell.db),
         "kept": f"{shell.db}.before-restore",
-        "needs_attention": 1,
+        "in_doubt": 1,
     }
     row = shell("transactions", "show", queued, "--json").data
-    assert (row["state"], row["outcome"]) == ("needs_attention", "unknown")
+    assert (row["state"], row["outcome"]) == ("in_doubt", "unknown")
     old = shell("transactions", "show", queued, "--db", said.data["kept"], "--json").data
     assert old["state"] == "canceled"
     assert sorted(path.name for path in shell.db.parent.glob("relay.db*")) == [
@@ -120,10 +120,8 @@ def test_a_second_restore_keeps_what_the_first_has_kept(shell: Shell, queued: st
 
     said = shell("restore", "b.db")
 
-    assert f"kept             {shell.db}.before-restore-2\n" in said.out
-    assert said.err == (
-        "Writes that wait for you: 1; see `qbrelay transactions list --status pending`.\n"
-    )
+    assert f"kept      {shell.db}.before-restore-2\n" in said.out
+    assert said.err == ("Writes in doubt: 1; QuickBooks is asked about them at the next visit.\n")
 
 
 def test_nothing_is_restored_under_a_running_server(shell: Shell, queued: str) -> None:

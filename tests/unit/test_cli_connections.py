@@ -50,6 +50,14 @@ def test_a_value_out_of_bounds_is_wrong_usage(shell: Shell) -> None:
     )
 
 
+def test_a_write_batch_out_of_bounds_is_wrong_usage(shell: Shell) -> None:
+    said = shell("connection", "create", "--name", "a", "--write-batch", 21, code=2)
+
+    assert (
+        said.err == "qbrelay: --write-batch: '21' is too large: 20 is the most (for example 5).\n"
+    )
+
+
 def test_for_people_the_password_comes_with_what_to_do(shell: Shell) -> None:
     said = shell("connection", "create", "--name", "Books")
 
@@ -86,7 +94,7 @@ def test_show_tells_the_status_and_what_to_do(shell: Shell) -> None:
     data = shell("connection", "show", made["connection_id"], "--json").data
     assert (data["name"], data["status"]) == ("Rock Castle", "pending_setup")
     shown = shell("connection", "show", made["connection_id"]).out
-    assert "\nstatus            pending_setup\n" in shown
+    assert "\nstatus               pending_setup\n" in shown
     assert made["connection_id"] in shell("connection", "list").out
 
 

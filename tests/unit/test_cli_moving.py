@@ -89,14 +89,12 @@ def test_d22_what_was_exported_is_imported_in_a_new_epoch_and_its_connections_ar
     said = shell("import", "relay.export", "--db", "new/relay.db")
 
     assert said.out == (
-        "written               4\npresent               0\nneeds attention       1\n"
-        "enabled               1\nwaiting for a person  1\n"
+        "written               4\npresent               0\nin doubt              1\n"
+        "enabled               1\nwaiting for a person  0\n"
     )
-    assert said.err == (
-        "Writes that wait for you: 1; see `qbrelay transactions list --status pending`.\n"
-    )
+    assert said.err == ("Writes in doubt: 1; QuickBooks is asked about them at the next visit.\n")
     row = shell("transactions", "show", queued, "--db", "new/relay.db", "--json").data
-    assert (row["state"], row["outcome"]) == ("needs_attention", "unknown")
+    assert (row["state"], row["outcome"]) == ("in_doubt", "unknown")
     (there,) = shell("connection", "list", "--db", "new/relay.db", "--json").data
     assert there["status"] == "pending_setup"
     assert shell.db.is_file()
@@ -110,9 +108,9 @@ def test_an_import_says_nothing_more_than_json_to_programs(shell: Shell, queued:
     assert said.data == {
         "written": 4,
         "present": 0,
-        "needs_attention": 1,
+        "in_doubt": 1,
         "enabled": 1,
-        "waiting_for_a_person": 1,
+        "waiting_for_a_person": 0,
     }
     assert said.err == ""
 
@@ -127,9 +125,9 @@ def test_an_import_may_be_run_again(shell: Shell, queued: str) -> None:
     assert data == {
         "written": 0,
         "present": 4,
-        "needs_attention": 1,
+        "in_doubt": 1,
         "enabled": 0,
-        "waiting_for_a_person": 1,
+        "waiting_for_a_person": 0,
     }
     assert records(shell.folder / "new.db") == before
 
@@ -260,22 +258,19 @@ def test_an_export_waits_no_longer_than_it_may(
     assert len(slept) == 2
     assert "unanswered  1\n" in said.out
     assert said.err == (
-        "Sets still at QuickBooks: 1; a write among them will wait for you after the import.\n"
-        + NEXT
+        "Sets still at QuickBooks: 1; a write among them is in doubt after the import.\n" + NEXT
     )
 
 
 def test_reopen_puts_unfinished_writes_before_a_person(shell: Shell, queued: str) -> None:
     said = shell("reopen")
 
-    assert said.out == "needs attention       1\nwaiting for a person  1\n"
-    assert said.err == (
-        "Writes that wait for you: 1; see `qbrelay transactions list --status pending`.\n"
-    )
+    assert said.out == "in doubt              1\nwaiting for a person  0\n"
+    assert said.err == ("Writes in doubt: 1; QuickBooks is asked about them at the next visit.\n")
     row = shell("transactions", "show", queued, "--json").data
-    assert (row["state"], row["outcome"]) == ("needs_attention", "unknown")
+    assert (row["state"], row["outcome"]) == ("in_doubt", "unknown")
     again = shell("reopen", "--json")
-    counts = {"needs_attention": 0, "waiting_for_a_person": 1}
+    counts = {"in_doubt": 0, "waiting_for_a_person": 0}
     assert (again.data, again.err) == (counts, "")
 
 

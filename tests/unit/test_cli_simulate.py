@@ -34,7 +34,7 @@ def test_a_visit_carries_the_work_and_is_reported(shell: Shell, live: Live) -> N
 
     said = shell("simulate", qwc_of(shell, live), "--once")
 
-    assert said.out == "finished: 1 message sets, 6 calls\n"
+    assert said.out == "finished: 2 message sets, 8 calls\n"
     assert said.err == (
         f"QBXML Relay - books: calling {live.url}/qbwc as {live.connection_id}; Ctrl-C ends it.\n"
     )

@@ -10,7 +10,7 @@ import pytest
 from helpers.live import Live, serving, settings_for
 from helpers.shell import Shell
 
-from qbwc_service.cli import submit, submit_words
+from qbwc_service.cli import submit
 from qbwc_service.simulator import Company
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
@@ -225,39 +225,8 @@ def test_without_a_connection_it_says_how_to_make_one(shell: Shell) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("words", "meant"),
-    [
-        ("submit a.xml --wait", "submit a.xml --wait 15"),
-        ("submit --wait a.xml", "submit --wait 15 a.xml"),
-        ("submit a.xml --wait --json", "submit a.xml --wait 15 --json"),
-        ("submit a.xml --wait 60 --json", "submit a.xml --wait 60 --json"),
-        ("submit a.xml --wait -1", "submit a.xml --wait -1"),
-        ("submit a.xml --wait=60", "submit a.xml --wait=60"),
-        ("simulate --wait", "simulate --wait"),
-        ("", ""),
-    ],
-)
-def test_wait_may_stand_without_a_number(words: str, meant: str) -> None:
-    assert submit.with_wait(words.split()) == meant.split()
-
-
 def test_a_bare_wait_waits(shell: Shell, polled: Live) -> None:
     assert "<FullName>Zed</FullName>" in shell("submit", shell.file("a.xml", ADD), "--wait").out
-
-
-@pytest.mark.parametrize(
-    ("state", "reason", "said"),
-    [
-        ("queued", "connection_offline", "It waits for the Web Connector, which has stopped"),
-        ("queued", None, "Look later: `qbrelay transactions show tx-1`."),
-        ("in_doubt", "in_doubt", "Whether it is in QuickBooks is not known: look in QuickBooks,"),
-    ],
-)
-def test_what_it_waits_for_is_one_sentence(state: str, reason: str | None, said: str) -> None:
-    row = {"transaction_id": "tx-1", "state": state, "waiting_reason": reason}
-
-    assert submit_words.waits(row).startswith(said)
 
 
 def test_a_file_or_folder_that_will_not_do_is_wrong_usage(shell: Shell) -> None:
@@ -275,4 +244,41 @@ def test_a_key_that_no_header_carries_is_wrong_usage(shell: Shell, key: str) -> 
 
     assert said.err == (
         "qbrelay: The API key holds characters that none has: was it copied whole, and it alone?\n"
+    )
+
+
+def test_a_file_is_sent_after_others(shell: Shell, live: Live) -> None:
+    first = shell("submit", shell.file("a.xml", ADD), "--wait", 0, "--json", code=3).data
+    name = first["transaction_id"]
+    words = ("submit", shell.file("q.xml", "<CustomerQueryRq/>"), "--wait", 0, "--after", name)
+
+    said = shell(*words, code=3)
+
+    (row, _) = live.http.get("/api/transactions").json()["transactions"]
+    assert row["after"] == [name]
+    assert said.err.endswith(
+        f"It waits for those it comes after. Look later: `qbrelay transactions show "
+        f"{row['transaction_id']}`.\n"
+    )
+    refused = shell(*words, "--after", "tx-" + "0" * 26, code=1)
+    assert refused.err == (
+        f"after: there is no transaction 'tx-{'0' * 26}' See `qbrelay transactions list` for those "
+        "there are.\n"
+    )
+
+
+def test_what_a_key_holds_already_is_named_with_how_to_see_it(
+    shell: Shell, live: Live, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = ("submit", shell.file("a.xml", ADD), "--wait", 0, "--idempotency-key", "kk")
+    first = shell(*words, "--json", code=3).data["transaction_id"]
+
+    over_rest = shell(*words, code=1)
+    monkeypatch.delenv("QBRELAY_KEY")
+    beside = shell(*words, "--db", tmp_path / "relay.db", code=1)
+
+    assert over_rest.err == beside.err
+    assert beside.err == (
+        "This idempotency key already has a transaction with the same body. Nothing was queued; "
+        f"see the first one: `qbrelay transactions show {first}`.\n"
     )

@@ -114,7 +114,7 @@ def test_d22_from_a_file_to_a_table_and_back_every_record_is_the_same_but_for_th
     assert [f"blob/{tx(3)}/request" in each["Key"] for each in objects] == [True]
     shell("export", "home.export", "--table", either, "--wait", 0)
     back = shell("import", "home.export", "--db", "home.db", "--json").data
-    assert back == {**there, "needs_attention": 0}
+    assert back == {**there, "in_doubt": 0}
 
     before, between, after = in_file(filled), in_table(either), in_file("home.db")
 
@@ -130,7 +130,7 @@ def test_d22_from_a_file_to_a_table_and_back_every_record_is_the_same_but_for_th
         "enabled by import",
     ] * 2
     assert (write.state, write.outcome, write.version) == (
-        State.NEEDS_ATTENTION,
+        State.IN_DOUBT,
         Outcome.UNKNOWN,
         5,
     )
@@ -148,19 +148,17 @@ def test_d22_the_source_in_aws_sends_nothing_after_an_export(
     assert row["status"] == "disabled"
 
 
-def test_reopen_puts_the_writes_of_a_recovered_table_before_a_person(
-    shell: Shell, either: str
-) -> None:
+def test_reopen_puts_the_writes_of_a_recovered_table_in_doubt(shell: Shell, either: str) -> None:
     shell("connection", "create", "--name", "Books", "--table", either)
     path = shell.file("add.xml", ADD)
     sent = shell("submit", path, "--table", either, "--wait", 0, "--json", code=3).data
 
-    counts = {"needs_attention": 1, "waiting_for_a_person": 1}
+    counts = {"in_doubt": 1, "waiting_for_a_person": 0}
     assert shell("reopen", "--table", either, "--json").data == counts
 
     id_ = sent["transaction_id"]
     row = shell("transactions", "show", id_, "--table", either, "--json").data
-    assert row["state"] == "needs_attention"
+    assert row["state"] == "in_doubt"
 
 
 def test_the_first_tenant_key_and_connection_are_made_in_a_table(shell: Shell, name: str) -> None:
@@ -259,7 +257,7 @@ def test_backup_and_restore_of_a_file_that_is_named_go_before_a_table_that_is_se
     shell.key()
     shell.set(table="none")
     shell("backup", "b.db", "--db", shell.db)
-    assert shell("restore", "b.db", "--db", shell.db, "--json").data["needs_attention"] == 0
+    assert shell("restore", "b.db", "--db", shell.db, "--json").data["in_doubt"] == 0
 
 
 def test_an_export_that_could_not_read_the_bucket_disables_nothing(

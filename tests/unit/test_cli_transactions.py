@@ -6,7 +6,9 @@ import pytest
 from helpers.builders import job
 from helpers.shell import Shell
 
+from qbwc_service.cli.opening import office
 from qbwc_service.domain.states import Outcome, State
+from qbwc_service.steps.parking import park
 from qbwc_service.store.sqlite import SqliteStore
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
@@ -111,7 +113,8 @@ def test_what_is_in_doubt_is_retried_only_with_force(shell: Shell) -> None:
     said = shell("transactions", "retry", LOST, code=1)
     assert said.err == (
         "qbrelay: Its outcome is unknown: QuickBooks may have done it. Look in QuickBooks, then "
-        "resolve it, or retry it with `--force`.\n"
+        "resolve it, or retry it with `--force` if it is not there: what is there would be done "
+        "twice.\n"
     )
 
     shell("transactions", "retry", LOST, "--force")
@@ -169,19 +172,34 @@ def test_a_wider_terminal_has_room_for_every_column(
 def test_what_is_in_doubt_comes_with_what_to_do(shell: Shell) -> None:
     doubtful(shell)
     id_ = submitted(shell)
-    command = f"`qbrelay transactions resolve {LOST} --outcome applied|not_applied`"
-    do = f"ook in QuickBooks, then {command}."
+    asked = "QuickBooks is asked about it at the next visit: let the Web Connector run."
 
     shown = shell("transactions", "show", LOST).err
-    assert shown.splitlines()[-1] == f"Whether it is in QuickBooks is not known: l{do}"
+    assert shown.splitlines()[-1] == f"Whether it is in QuickBooks is not known: {asked}"
     listed = shell("connection", "list")
-    assert listed.err == f"1 write waits behind {LOST} (in doubt); l{do}\n"
+    assert listed.err == f"1 write waits behind {LOST} (in doubt); {asked}\n"
     connection = shell("transactions", "show", id_, "--json").data["connection_id"]
     assert shell("connection", "show", connection).err == listed.err
     assert shell("connection", "list", "--json").err == ""
     data = shell("doctor", "--json", code=1).data
     told = [(each["detail"], each["fix"]) for each in data["checks"] if LOST in each["detail"]]
-    assert told == [(f"1 write waits behind {LOST} (in doubt).", f"L{do}")]
+    assert told == [(f"1 write waits behind {LOST} (in doubt).", asked)]
+
+
+def test_what_waits_for_a_person_names_the_command_and_not_the_call(shell: Shell) -> None:
+    connection = shell.connection()["connection_id"]
+    lost = job(LOST, state=State.IN_DOUBT, outcome=Outcome.UNKNOWN, connection_id=connection)
+    with office(shell.db, None, "default") as at:
+        at.services.store.save(lost)
+        park(at.services, lost, "lost", "Nobody knows.")
+
+    said = shell("transactions", "show", LOST)
+
+    command = f"`qbrelay transactions resolve {LOST} --outcome applied|not_applied`"
+    (fix,) = [line for line in said.out.splitlines() if line.startswith("fix ")]
+    assert fix.endswith(f"say so with {command}.")
+    assert said.err.endswith(f"then {command}.\n")
+    assert "POST " in shell("transactions", "show", LOST, "--json").data["fix"]
 
 
 def test_doubts_that_hold_nothing_up_are_told_all_the_same(shell: Shell) -> None:

@@ -88,6 +88,15 @@ def test_what_was_given_as_an_option_is_called_so() -> None:
         ("Create one with POST /api/keys.", "Create one with `qbrelay key create --name NAME`."),
         ("Submit it anew with POST /api/qbxml.", "Submit it anew with `qbrelay submit FILE`."),
         ("Read /api/transactions/tx-1.", "Read `qbrelay transactions show tx-1`."),
+        (
+            "Say so with POST /api/transactions/tx-1/resolve (applied or not_applied).",
+            "Say so with `qbrelay transactions resolve tx-1 --outcome applied|not_applied`.",
+        ),
+        ("See /docs for what it takes.", "See `qbrelay submit --help` for what it takes."),
+        (
+            'Or send {"force": true} if it is not there.',
+            "Or retry it with `--force` if it is not there: what is there would be done twice.",
+        ),
         ("Nothing to do.", "Nothing to do."),
     ],
 )

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from helpers.builders import NOON, connection, minutes, presence, seconds, seen
 
+from qbwc_service.domain.budgets import Usage
 from qbwc_service.domain.connections import (
     STATUS_REASONS,
     TROUBLE_STATUS,
@@ -101,6 +102,28 @@ def test_a_warning_is_shown_while_online() -> None:
     assert status_of(connection(), known, NOON) == (
         ConnectionStatus.ONLINE,
         "Moved or copied file.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "status"),
+    [
+        (seen(warning="Moved or copied file."), ConnectionStatus.ONLINE),
+        (STUCK, ConnectionStatus.QUICKBOOKS_UNAVAILABLE),
+        (seen(last_poll_at=NOON - minutes(4)), ConnectionStatus.OFFLINE),
+    ],
+)
+def test_d20_a_budget_that_has_run_out_is_told_and_the_connection_is_online_all_the_same(
+    known: Presence, status: ConnectionStatus
+) -> None:
+    used = Usage(hour=NOON, busy_ms=60_000)
+    found = status_of(connection(minutes_per_hour=1), known, NOON, used)
+    assert (
+        found[0],
+        found[1].startswith("This hour's minutes of QuickBooks (1) are used up:"),
+    ) == (
+        status,
+        status is ConnectionStatus.ONLINE,
     )
 
 

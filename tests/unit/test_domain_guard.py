@@ -15,7 +15,7 @@ from helpers.builders import (
 )
 
 from qbwc_service.domain.connections import Presence, Trouble
-from qbwc_service.domain.guard import DOTNET_EPOCH, Arrival, learn, mismatch, moved_warning, refused
+from qbwc_service.domain.guard import DOTNET_EPOCH, Arrival, learn, mismatch, moved_warning
 
 ELSEWHERE = r"D:\Copy\Rock Castle.qbw"
 OTHER_ID = "00000000-0000-0000-0000-000000000001"
@@ -167,9 +167,3 @@ def test_forbidden_automatic_login_is_warned_about(*, allowed: bool | None, warn
 @pytest.mark.parametrize("ticks", [None, 10**19])
 def test_a_clock_that_is_not_told_or_impossible_is_unknown(ticks: int | None) -> None:
     assert learn(connection(), NEVER, here(clock_ticks=ticks), NOON).pc_clock_offset_seconds is None
-
-
-def test_what_stands_in_the_way_is_kept_with_its_sentence() -> None:
-    assert refused(seen(), Trouble.WRONG_COMPANY_FILE, "Another file.") == seen(
-        trouble=Trouble.WRONG_COMPANY_FILE, trouble_text="Another file."
-    )

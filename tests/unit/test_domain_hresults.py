@@ -65,14 +65,14 @@ def test_a_read_that_met_an_unexpected_error_is_tried_again_with_back_off(code: 
         judge_hresult(READ.amend(set_back=n), hresult(code), "", POLICY, NOON).due_at
         for n in range(4)
     ]
-    assert pauses == [NOON + seconds(1), NOON + seconds(2), NOON + seconds(4), None]
+    assert pauses == [*(NOON + POLICY.pause(n, "tx-1") for n in range(3)), None]
     assert judged(READ, code) == Verdict(
         State.QUEUED,
         Outcome.PENDING,
         (query(),),
         "transient_error",
         failure(code),
-        NOON + seconds(1),
+        NOON + POLICY.pause(0, "tx-1"),
         counts=True,
     )
     last = judged(READ.amend(set_back=3), code)

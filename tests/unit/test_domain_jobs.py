@@ -100,7 +100,7 @@ def test_moments_sort_as_text(first: datetime, second: datetime) -> None:
 
 
 def test_a_depth_counts_all_lanes_and_what_waits_for_a_time() -> None:
-    assert Depth(id="c", interactive=1, standard=20, batch=300, later=4000).total == 4321
+    assert Depth(id="c", interactive=1, standard=20, batch=300, later=4000, held=5).total == 4326
 
 
 def test_topics_of_jobs_and_queues_differ() -> None:

@@ -56,6 +56,7 @@ def test_under_full_load_every_lane_keeps_its_share() -> None:
     gone = order([HIGH, STD, LOW], 400)
     assert gone[:40] == "iiiisiiibsiiiisiibisiiiisibiisiiiisbiiis"
     assert Counter(gone[40:]) == {"i": 250, "s": 70, "b": 40}  # of 36 turns 25, 7 and 4
+    assert Counter(order([HIGH, STD, LOW], 1_000)) == {"i": 695, "s": 194, "b": 111}
 
 
 @pytest.mark.parametrize(

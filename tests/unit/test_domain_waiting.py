@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from helpers.builders import NOON, connection, job, minutes, presence, query, seen
 
+from qbwc_service.domain.budgets import QuietHours, Usage
 from qbwc_service.domain.connections import Connection, Presence, Trouble
 from qbwc_service.domain.errors import TABLE, Code, Refusal, not_found
 from qbwc_service.domain.jobs import Job
@@ -16,6 +17,7 @@ SILENT = seen(last_poll_at=NOON - minutes(4))
 STUCK = seen(trouble=Trouble.MODAL_DIALOG)
 LATER = job(due_at=NOON + minutes(1))
 OFF = connection(disabled=True, paused=True)
+LUNCH = connection(quiet_hours=(QuietHours(start="12:00", end="12:30"),))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,27 @@ def test_a_job_waits_for_the_first_thing_in_its_way(
     value: Job, open_: Connection, known: Presence, *, blocked: bool, reason: str
 ) -> None:
     assert waiting_reason(value, open_, known, NOON, blocked=blocked) == reason
+
+
+@pytest.mark.parametrize(
+    ("value", "open_", "known", "blocked", "reason"),
+    [
+        (job(), LUNCH, seen(), False, "quiet_hours"),
+        (job(requests=(query(),)), LUNCH, seen(), True, "quiet_hours"),
+        (job(), LUNCH, seen(), True, "in_doubt_ahead"),
+        (job(), LUNCH, STUCK, False, "modal_dialog"),
+        (job(), LUNCH, SILENT, False, "connection_offline"),
+        (LATER, LUNCH, seen(), False, "quiet_hours"),
+        (job(due_at=NOON + minutes(31)), LUNCH, seen(), False, "not_before"),
+        (job(), connection(sessions_per_minute=1), seen(), False, "session_limit"),
+        (job(), connection(minutes_per_hour=1), seen(), False, "time_budget"),
+    ],
+)
+def test_d20_a_budget_is_a_reason_where_nothing_else_stands_in_the_way_for_longer(
+    value: Job, open_: Connection, known: Presence, *, blocked: bool, reason: str
+) -> None:
+    used = Usage(hour=NOON, busy_ms=60_000, starts=(NOON,))
+    assert waiting_reason(value, open_, known, NOON, blocked=blocked, usage=used) == reason
 
 
 @pytest.mark.parametrize("state", [state for state in State if job(state=state).final])
@@ -96,3 +119,11 @@ def test_a_refusal_carries_all_that_a_door_needs() -> None:
 def test_what_is_not_there_is_named() -> None:
     refusal = not_found("transaction", "tx-1")
     assert (refusal.code, refusal.detail) == (Code.NOT_FOUND, "There is no transaction 'tx-1'.")
+
+
+def test_those_that_wait_for_others_say_so_unless_the_connection_is_closed() -> None:
+    held = job(held_by=("tx-0",))
+    for known in (seen(), presence(), SILENT):
+        reason = waiting_reason(held, connection(), known, NOON, blocked=True)
+        assert reason == "waiting_for_others"
+    assert waiting_reason(held, OFF, seen(), NOON, blocked=False) == "connection_disabled"

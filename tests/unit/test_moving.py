@@ -40,7 +40,7 @@ def test_d22_after_an_export_its_source_takes_and_sends_nothing(office: Office) 
     assert moving.shut_down(office.services) == 0
 
 
-def test_d22_an_unfinished_write_waits_for_a_person_at_the_new_place_and_a_read_goes_again(
+def test_d22_an_unfinished_write_is_in_doubt_at_the_new_place_and_a_read_goes_again(
     office: Office, target: Services
 ) -> None:
     write, read = office.submit(ADD.format("A")), office.submit(QUERY)
@@ -51,11 +51,11 @@ def test_d22_an_unfinished_write_waits_for_a_person_at_the_new_place_and_a_read_
     arrived = moved(office, target)
 
     there = jobs_of(target, write, read, sent)
-    assert [one.state for one in there] == [State.NEEDS_ATTENTION, State.QUEUED, State.QUEUED]
+    assert [one.state for one in there] == [State.IN_DOUBT, State.QUEUED, State.QUEUED]
     assert there[0].outcome is Outcome.UNKNOWN
     assert there[0].timeline[-1].reason == moving.REASON
     assert there[0].timeline[-1].at == START + timedelta(hours=1)
-    assert (arrived.needs_attention, arrived.enabled, arrived.present) == (1, 1, 0)
+    assert (arrived.in_doubt, arrived.enabled, arrived.present) == (1, 1, 0)
     assert arrived.written == len(records(office.services))
 
 

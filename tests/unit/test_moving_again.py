@@ -61,9 +61,9 @@ def test_an_import_that_broke_off_anywhere_is_ended_by_the_next(
     assert arrived.written + arrived.present == len(found)
     assert tries > 3
     states = [one.state for one in jobs_of(target, *(one.id for one in found))]
-    assert states.count(State.NEEDS_ATTENTION) == 3
+    assert states.count(State.IN_DOUBT) == 3
     again = moving.bring_in(target, lambda: found)
-    assert again == Arrived(written=0, present=len(found), needs_attention=3, enabled=0)
+    assert again == Arrived(written=0, present=len(found), in_doubt=3, enabled=0)
 
 
 def breaks_after(saves: int, target: Services, found: list[Record]) -> Arrived | None:

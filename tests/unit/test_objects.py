@@ -1,6 +1,6 @@
 """S3: bytes under a key, addresses for callers, and what its refusals become."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,7 +10,7 @@ import pytest
 from botocore.config import Config
 from botocore.exceptions import ResponseStreamingError
 
-from qbwc_service.store.objects import AT_ONCE, Objects, ObjectTooLargeError
+from qbwc_service.store.objects import AT_ONCE, IN_MEMORY, Objects, ObjectTooLargeError
 from qbwc_service.store.port import StoreUnavailableError
 
 BUCKET = "objects-test"
@@ -55,6 +55,25 @@ def test_what_was_put_is_got_and_what_is_put_again_replaces_it(objects: Objects)
 def test_a_missing_object_is_none_and_no_error(objects: Objects) -> None:
     assert objects.get("never") is None
     assert not objects.has("never")
+
+
+@pytest.mark.parametrize("size", [0, 10, IN_MEMORY + 10])
+def test_parts_become_one_object(objects: Objects, size: int) -> None:
+    parts = [b"x" * (size // 2), b"y" * (size - size // 2)]
+    objects.put_parts("parts", parts, media="text/plain")
+    assert objects.get("parts") == b"".join(parts)
+    answer = httpx.get(objects.download_url("parts", 60), trust_env=False)
+    assert answer.headers["content-type"] == "text/plain"
+
+
+def test_of_parts_that_do_not_come_to_an_end_nothing_is_stored(objects: Objects) -> None:
+    def parts() -> Iterator[bytes]:
+        yield b"begun"
+        raise ValueError("broken")
+
+    with pytest.raises(ValueError, match="broken"):
+        objects.put_parts("cut", parts())
+    assert objects.get("cut") is None
 
 
 def test_an_object_may_be_empty(objects: Objects) -> None:

@@ -167,6 +167,7 @@ def test_an_unknown_hresult_may_have_run_and_may_go_away(written: str, code: str
         error_code="SDK_ERROR",
         waiting_reason="quickbooks_error",
         fix="Read the message; if it comes again, restart QuickBooks and the Web Connector.",
+        listed=False,
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qbxml.nodes import Node, nodes
+from qbxml.nodes import Node, nodes, place_before
 from qbxml.sameness import same
 from qbxml.tags import escaped
 
@@ -86,3 +86,22 @@ def test_an_element_without_its_end_is_an_error() -> None:
 def test_values_are_the_same_however_they_are_written(sent: str, now: str, expected: bool) -> None:  # noqa: FBT001
     assert same(sent, now) is expected
     assert same(now, sent) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stands_before"),
+    [
+        ("<A><B>1</B><C><D>2</D></C><D>3</D></A><D/>", "<D>3"),
+        ("<A><B/><C x='>'/><D/></A>", "<D/>"),
+        ("<A><B><D/></B></A><D/>", "</A>"),
+        ("<A></A>", "</A>"),
+        ("<A/><D/>", None),
+        ("<B><D/></B>", None),
+        ("", None),
+    ],
+)
+def test_a_place_is_found_among_the_children_of_the_first_element_alone(
+    text: str, stands_before: str | None
+) -> None:
+    at = place_before(text, "A", {"D", "E"})
+    assert (None if at is None else text[at:][: len(stands_before or "")]) == stands_before

@@ -177,3 +177,15 @@ def test_records_and_stubs_make_one_document_as_quickbooks_writes_it() -> None:
     assert [answer.status_code for answer in back.answers] == [0, 0, 550, 0]
     assert [is_stub(back, answer) for answer in back.answers] == [False, True, True, False]
     assert stub_of(back, back.answers[1]) == Stub("TxnID", "5 & 6", "9", "{A}")
+
+
+def test_a_deletion_of_which_the_status_is_known_is_answered_with_what_it_named() -> None:
+    named = "<ListDelType>Customer</ListDelType><ListID>A &amp; B</ListID>"
+    request = read_request(f'<ListDelRq requestID="4">{named}</ListDelRq>').requests[0]
+    assert stub_answer(request, OK, Stub("ListID", "A & B", None, None)) == (
+        '<ListDelRs requestID="4" statusCode="0" statusSeverity="Info" statusMessage="Status OK">\n'
+        "<ListDelType>Customer</ListDelType>\n<ListID>A &amp; B</ListID>\n</ListDelRs>\n"
+    )
+    assert stub_answer(request, (3120, "Error", "no"), None) == (
+        '<ListDelRs requestID="4" statusCode="3120" statusSeverity="Error" statusMessage="no"/>\n'
+    )

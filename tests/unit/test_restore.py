@@ -44,7 +44,7 @@ def test_d22_an_epoch_holds_every_write_of_a_queue_of_many_pages(
     reads = [office.submit(QUERY) for _ in range(4)]
 
     assert open_epoch(office.services) == len(ids)
-    assert {office.job(id_).state for id_ in ids} == {State.NEEDS_ATTENTION}
+    assert {office.job(id_).state for id_ in ids} == {State.IN_DOUBT}
     assert {office.job(id_).state for id_ in reads} == {State.QUEUED}
     assert open_epoch(office.services) == 0
 
@@ -63,7 +63,7 @@ def test_d22_an_epoch_that_another_writer_overtakes_is_opened_all_the_same(
 
     monkeypatch.setattr(office.store, "save", contested)
     assert open_epoch(office.services) == 1
-    assert office.job(write).state is State.NEEDS_ATTENTION
+    assert office.job(write).state is State.IN_DOUBT
 
 
 def test_every_open_visit_of_many_pages_ends(monkeypatch: pytest.MonkeyPatch) -> None:

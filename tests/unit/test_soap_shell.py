@@ -125,7 +125,9 @@ def test_a_call_that_waits_is_made_again_with_its_wait_and_the_same_arguments() 
     assert desk.heard == [(*said, None), (*said, first), (*said, second)]
 
 
-def test_a_desk_that_never_stops_waiting_is_stopped() -> None:
+def test_a_desk_that_never_stops_waiting_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shell, "MAX_WAITS", 50)
+
     class Endless(Listener):
         def authenticate(
             self, username: str, password: str, *, address: str, waited: Wait | None = None

@@ -1,0 +1,85 @@
+"""The circuit breaker: after a trouble of the connection QuickBooks is left alone for a while.
+
+No job pays for it with an attempt; the Web Connector is answered `none` until `retry_at`. The
+first visit that reaches QuickBooks closes it, and so does a person who changes the connection.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from qbwc_service.domain.backoff import backoff
+from qbwc_service.domain.connections import Presence, Trouble
+from qbxml.hresults import Hresult
+
+OPERATOR_AFTER = 3
+"""Runs after which an HRESULT that no table knows is no longer taken for a passing one."""
+CALL_SOMEONE = (
+    "It has come {times} times in a row: someone has to look at that PC. "
+    "Restart QuickBooks and the Web Connector."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """How long QuickBooks is left alone: `first`, then doubling up to `most`; equal: exactly so."""
+
+    first: timedelta
+    most: timedelta
+
+
+_REPAIR = Pause(timedelta(seconds=60), timedelta(minutes=10))
+
+PAUSES: dict[Trouble, Pause] = {
+    Trouble.QUICKBOOKS_CLOSED: Pause(timedelta(seconds=30), timedelta(minutes=5)),
+    Trouble.QUICKBOOKS_ERROR: Pause(timedelta(seconds=30), timedelta(minutes=5)),
+    Trouble.MODAL_DIALOG: Pause(timedelta(seconds=30), timedelta(minutes=2)),
+    Trouble.SINGLE_USER_MODE: Pause(timedelta(minutes=2), timedelta(minutes=2)),
+    Trouble.ACCESS_DENIED: _REPAIR,
+    Trouble.QUICKBOOKS_BROKEN: _REPAIR,
+    Trouble.WRONG_COMPANY_FILE: _REPAIR,
+}
+"""Two computers on one login are not in it: the one that is at work must not be kept out."""
+
+
+def tripped(presence: Presence, trouble: Trouble, text: str, now: datetime) -> Presence:
+    """Return the presence with what stands in the way and when to try again, same version."""
+    pause = PAUSES.get(trouble)
+    if pause is None:
+        return presence.amend(trouble=trouble, trouble_text=text, failures=0, retry_at=None)
+    failures = presence.failures + 1 if presence.trouble is trouble else 1
+    return presence.amend(
+        trouble=trouble,
+        trouble_text=text,
+        failures=failures,
+        retry_at=now + _length(pause, failures, presence.id),
+    )
+
+
+def refused_by(presence: Presence, known: Hresult, message: str, now: datetime) -> Presence:
+    """Return the presence after an HRESULT of the connection, same version."""
+    seen = tripped(presence, Trouble(known.waiting_reason), said(known, message), now)
+    if known.listed or seen.failures < OPERATOR_AFTER:
+        return seen
+    call = CALL_SOMEONE.format(times=seen.failures)
+    return seen.amend(trouble_text=f"{seen.trouble_text} {call}")
+
+
+def said(known: Hresult, message: str) -> str:
+    """Return what QuickBooks said and what to do, for the person at the PC."""
+    return " ".join(part for part in (message or known.meaning, known.fix) if part)
+
+
+def reset(presence: Presence) -> Presence:
+    """Return the presence with the breaker closed, same version; the trouble stays told."""
+    return presence.amend(failures=0, retry_at=None)
+
+
+def left_alone(presence: Presence, now: datetime) -> bool:
+    """Whether QuickBooks is not to be opened yet."""
+    return presence.retry_at is not None and now < presence.retry_at
+
+
+def _length(pause: Pause, failures: int, name: str) -> timedelta:
+    if pause.first == pause.most:
+        return pause.first
+    return backoff(pause.first, pause.most, failures - 1, name)
