@@ -16,7 +16,7 @@ PACKAGE_Soap := soap
 PACKAGE_Api := api
 PACKAGE_Tick := tick
 
-.PHONY: help setup demo test test-proofs test-pythons test-all check fix docs bench build build-aws demo-aws bench-cold locks clean
+.PHONY: help setup demo test test-proofs test-pythons test-all check fix docs bench soak build build-aws demo-aws bench-cold locks clean
 .PHONY: sam-tools
 .PHONY: build-SoapFunction build-ApiFunction build-TickFunction
 .DEFAULT_GOAL := help
@@ -79,6 +79,9 @@ docs: setup ## Write the generated pages under docs/reference and .env.example.
 	$(BIN)/python tools/make_cli_docs.py
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_fault_matrix.py
+
+soak: setup ## Try the queue in random orders for SOAK_MINUTES (60); first 10,000 jobs by 8 processes.
+	$(BIN)/python tools/soak.py
 
 bench: setup ## Measure, each figure beside its ceiling.
 	$(BIN)/python -m benchmarks
