@@ -1,4 +1,4 @@
-"""`python -m benchmarks [soap rest latency aws_cost cold]`: prints each part's figures as JSON."""
+"""`python -m benchmarks [PART…]`: prints the figures of the parts, or of all, as JSON."""
 
 import json
 import platform
@@ -8,20 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from benchmarks import aws_cost, cold_start, latency, rest, soap
+from benchmarks import aws_cost, cold_start, latency, rest, soap, throughput
 
 PARTS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "soap": soap.run,
     "rest": rest.run,
+    "throughput": throughput.run,
     "latency": latency.run,
     "aws_cost": aws_cost.run,
     "cold": cold_start.run,
 }
 AIMS = """Aims: relay >= 900 calls/s and >= 0.60 of spyne+commit; deep >= 0.85 of empty; store
-calls <= 6 per job; submit p99 <= 100 ms; to connector with hold p50 <= 50 ms, p99 <= 250 ms; to
-answer p99 <= 15 s with hold, p50 <= 15 s without; 1,000 waiting callers < 300 MB. Cold: first
-call SOAP <= 2.0 and REST <= 3.0 of the boto3 handler's, SOAP <= 400 ms where that takes 200. On AWS
-<= 24 write and <= 12 read units a job, as many behind 100,000 queued as behind none."""
+calls <= 6 per job; throughput >= 0.90 of the bound and >= 500 jobs an hour; submit p99 <= 100 ms;
+to connector with hold p50 <= 50 ms, p99 <= 250 ms; to answer p99 <= 15 s with hold, p50 <= 15 s
+without; 1,000 waiting callers < 300 MB. Cold: first call SOAP <= 2.0 and REST <= 3.0 of the boto3
+handler's, SOAP <= 400 ms where that takes 200. On AWS <= 24 write and <= 12 read units a job, as
+many behind 100,000 queued as behind none."""
 
 
 def main() -> None:

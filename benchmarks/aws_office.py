@@ -3,6 +3,7 @@
 As on AWS, REST and SOAP have a store of their own each, so neither knows what the other has read.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ QUEUE_LIMIT = 1_000_000
 AT_ONCE = 5
 """Jobs that one transaction fills in: DynamoDB Local of 2020 takes 10 items, each has two."""
 LOOKS_AT_MOST = 100
+CLEARED = re.compile(r"<QBXMLMsgsRq oldMessageSetID=")
+"""A set that clears QuickBooks' record of another one."""
 
 
 @dataclass
@@ -120,17 +123,24 @@ class Office:
         with self.meter.at("status"):
             return transactions.find_job(self.rest, self.caller(), job.id)
 
-    def visit(self, jobs: int, *, after: float = 60) -> int:
-        """Make one visit of this many jobs at most; return how many were done."""
+    def visit(self, jobs: int, *, after: float = 60, clears: bool = True) -> int:
+        """Make one visit of this many jobs at most; return how many were done.
+
+        With `clears` it goes on until the records of their sets are cleared: nothing may wait
+        behind these jobs then.
+        """
         self.clock.forward(after)
         ticket = self._login()
         done, percent = 0, 0
-        while ticket and 0 <= percent < 100 and done < jobs:
-            request = self._send(ticket, first=done == 0)
+        while ticket and 0 <= percent < 100 and (clears or done < jobs):
+            step = ("send", "receive") if done < jobs else ("clear", "clear")
+            request = self._send(ticket, step[0], first=done == 0)
             if not request:
                 break
-            percent = self._receive(ticket, self.company.process(self.session, request))
-            done += 1
+            clearing = CLEARED.search(request) is not None
+            assert clearing == (done >= jobs), request
+            percent = self._receive(ticket, step[1], self.company.process(self.session, request))
+            done += not clearing
         if ticket:
             with self.meter.at("close"):
                 visit.close(self.soap, ticket)
@@ -150,19 +160,19 @@ class Office:
                 self._pause(look, said)
         raise AssertionError("a hold has an end")
 
-    def _send(self, ticket: str, *, first: bool) -> str:
+    def _send(self, ticket: str, step: str, *, first: bool) -> str:
         self.clock.forward(0.2)
         hcp = quickbooks.hcp(self.company, self.session, self.connection.owner_id) if first else ""
         path = self.company.path
-        with self.meter.at("send"):
+        with self.meter.at(step):
             return exchange.send(
                 self.soap, ticket, hcp=hcp, company_file=path, country="US", major=16, minor=0
             )
 
-    def _receive(self, ticket: str, response: str) -> int:
+    def _receive(self, ticket: str, step: str, response: str) -> int:
         self.clock.forward(0.3)
         waited: Wait | None = None
-        with self.meter.at("receive"):
+        with self.meter.at(step):
             for look in range(LOOKS_AT_MOST):
                 said = receiving.receive(
                     self.soap, ticket, response=response, hresult="", message="", waited=waited

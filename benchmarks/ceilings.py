@@ -103,7 +103,9 @@ def main() -> None:
     logs.configure(Settings())
     desk: Any = Constant(path)
     app = soap_app(desk, no_wait, base_url=f"http://localhost:{port}")
-    uvicorn.run(app, port=port, log_config=None, access_log=False, lifespan="off")
+    uvicorn.run(
+        app, port=port, log_config=None, access_log=False, lifespan="off", timeout_keep_alive=75
+    )
 
 
 if __name__ == "__main__":
