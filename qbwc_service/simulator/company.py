@@ -13,13 +13,15 @@ from qbwc_service.simulator.crashes import DIED, Crash, Moment
 from qbwc_service.simulator.documents import (
     Answer,
     RequestDocument,
-    fitted,
+    heard,
     read_document,
     write_document,
 )
 from qbwc_service.simulator.executing import Effects, Session, Work
-from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.fitting import EVERYTHING, fitted
 from qbwc_service.simulator.host import Product
+from qbwc_service.simulator.kinds import KINDS
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import (
     RequestProcessorError,
     SimulatedDeath,
@@ -147,7 +149,7 @@ class Company:
         """Do as `process` for the Web Connector's own queries and stamps: at once and uncounted."""
         with self._lock:
             _check_open(session)
-            document = read_document(xml, self.product.newest)
+            document = read_document(xml, self.product.newest, self.product.edition)
             return self._answered(session, document, Counter(), None)
 
     def seed(self, **counts: int) -> None:
@@ -178,7 +180,8 @@ class Company:
         with self._lock:
             books = self._books
             writer = Renderer(books, linked=True)
-            return copy.deepcopy([writer.ret(one)[1] for one in books.records[kind].values()])
+            shown = [writer.ret(one)[1] for one in books.records[kind].values()]
+            return [copy.deepcopy(fitted(one, KINDS[kind].ret, EVERYTHING)) for one in shown]
 
     def applied(self, request: str) -> int:
         """Return how often requests of this type, e.g. "InvoiceAdd", have changed the books."""
@@ -197,7 +200,7 @@ class Company:
             self._sleep(seconds)
 
     def _read(self, xml: str) -> RequestDocument:
-        document = read_document(xml, self.product.newest)
+        document = read_document(xml, self.product.newest, self.product.edition)
         for mark in self.unreadable:
             if mark in xml:
                 raise parse_error(f"the company was told not to read {mark}")
@@ -235,7 +238,7 @@ class Company:
             known = made
         if crash:
             raise self._died(crash)
-        shown = [fitted(answer, document) for answer in known]
+        shown = [heard(answer, document) for answer in known]
         return write_document(shown, _set_attributes(document, code))
 
     def _executed(

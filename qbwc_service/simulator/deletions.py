@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from qbwc_service.simulator.books import Deletion
 from qbwc_service.simulator.clocks import written
-from qbwc_service.simulator.documents import Answer, mark_empty
-from qbwc_service.simulator.filters import within
-from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.documents import Answer
+from qbwc_service.simulator.periods import within
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.requests import Call, texts
 
 DAYS_TOLD = 90
@@ -25,14 +25,7 @@ def query(call: Call) -> Answer:
         for one in call.books.deletions
         if one.kind.name == kind and one.deleted >= oldest and _asked(call, one)
     ]
-    answer = call.answer()
-    meta = call.element.get("metaData", "NoMetaData")
-    if meta != "NoMetaData":
-        answer.attributes["retCount"] = str(len(told))
-    if meta != "MetaDataOnly":
-        only = texts(call.fields, "IncludeRetElement")
-        answer.rets = [(f"{call.name[:-5]}Ret", _shown(side, one, only)) for one in told]
-    return answer if told else mark_empty(answer)
+    return call.listing([(f"{call.name[:-5]}Ret", _shown(side, one)) for one in told])
 
 
 def _asked(call: Call, one: Deletion) -> bool:
@@ -42,12 +35,11 @@ def _asked(call: Call, one: Deletion) -> bool:
     return within(one.deleted, low, high, call.now)
 
 
-def _shown(side: str, one: Deletion, only: list[str]) -> Fields:
-    fields: Fields = {
+def _shown(side: str, one: Deletion) -> Fields:
+    return {
         f"{side}DelType": one.kind.name,
         one.kind.id_name: one.id,
         "TimeCreated": written(one.created),
         "TimeDeleted": written(one.deleted),
         "FullName" if one.kind.is_list else "RefNumber": one.told,
     }
-    return {name: value for name, value in fields.items() if not only or name in only}

@@ -9,16 +9,13 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from qbwc_service.simulator.grammar import (
-    REQUESTS,
-    Fields,
-    Version,
-    check_order,
-    children,
-    version_of,
-)
-from qbwc_service.simulator.kinds import ORDER, QUERIED
+from qbwc_service.simulator.fitting import fitted
+from qbwc_service.simulator.reading import Fields, Speech, check_order, children, version_of
 from qbwc_service.simulator.refusals import RequestProcessorError, parse_error
+from qbwc_service.simulator.shapes import shape
+from qbxml.schema import fact
+from qbxml.schema.contents import values
+from qbxml.schema.notation import Version
 
 SUPPORTED = (
     *("1.0", "1.1", "2.0", "2.1", "3.0", "4.0", "4.1", "5.0", "6.0", "7.0", "8.0", "9.0"),
@@ -27,15 +24,7 @@ SUPPORTED = (
 ON_ERROR = ("stopOnError", "continueOnError")
 _SET_ATTRIBUTES = {"oldMessageSetID", "newMessageSetID", "responseData", "onError"}
 _RESPONSE_DATA = ("includeAll", "includeNone")
-_META_DATA = ("NoMetaData", "MetaDataOnly", "MetaDataAndResponseData")
-_COUNTED_ONLY = ("ListDeleted", "TxnDeleted")
-_CANNOT_ITERATE = {
-    *("OtherName", "Account", "StandardTerms", "Terms"),
-    *("PaymentMethod", "Class", "SalesTaxCode"),
-}
 _SET = re.compile(r"<QBXMLMsgsRq\b[^>]*>(.*)</QBXMLMsgsRq\s*>", re.DOTALL)
-_RECOVERY_SINCE = (11, 0)
-_GUID_SINCE = {"ListID": (8, 0), "TxnID": (9, 0)}
 _VERSION = re.compile(r"""version\s*=\s*["'](\d+(?:\.\d+)?)["']""")
 
 
@@ -47,7 +36,7 @@ class RequestDocument:
     """
 
     requests: tuple[etree._Element, ...]
-    version: Version
+    speech: Speech
     on_error: str
     old_id: str | None
     new_id: str | None
@@ -74,14 +63,14 @@ class Answer:
     recovery: dict[str, str] = field(default_factory=dict)
 
 
-def read_document(text: str, newest: str) -> RequestDocument:
+def read_document(text: str, newest: str, edition: str) -> RequestDocument:
     """Return the message set in `text`; `newest` is the highest qbXML version spoken here.
 
     Raises RequestProcessorError for whatever QuickBooks refuses as a whole: 0x80040400 for what
     it cannot parse (raw non-ASCII too), 0x80040423 version, 0x80040413 rollbackOnError.
     """
     root = _parse(text)
-    version = _version(root, newest)
+    speech = Speech(_version(root, newest), edition)
     sets = children(root)
     if root.tag != "QBXML" or [child.tag for child in sets] != ["QBXMLMsgsRq"]:
         raise parse_error("QBXML with one QBXMLMsgsRq expected")
@@ -95,11 +84,11 @@ def read_document(text: str, newest: str) -> RequestDocument:
         raise parse_error("attributes of QBXMLMsgsRq")
     requests = tuple(children(message_set))
     for request in requests:
-        _check_request(request, version)
+        _check_request(request, speech)
     new_id = message_set.get("newMessageSetID")
     return RequestDocument(
         requests,
-        version,
+        speech,
         on_error,
         message_set.get("oldMessageSetID"),
         new_id,
@@ -142,27 +131,19 @@ def _version(root: etree._Element, newest: str) -> Version:
     raise RequestProcessorError("0x80040423", "This version of qbXML is not supported or unknown.")
 
 
-def _check_request(request: etree._Element, version: Version) -> None:
+def _check_request(request: etree._Element, speech: Speech) -> None:
     name = str(request.tag)
-    if name not in REQUESTS:
+    known = fact(name)
+    if known is None or version_of(known.since) > speech.version or speech.edition in known.lacking:
         raise parse_error(f"unknown request {name}")
-    if not set(request.attrib) <= _attributes(name):
+    paging = {"iterator", "iteratorID"} if known.iterates else set()
+    if not set(request.attrib) <= {"requestID", *paging, *(["metaData"] * known.takes_meta_data)}:
         raise parse_error(f"attributes of {name}")
-    if request.get("iterator", "Start") not in ("Start", "Continue", "Stop"):
+    if request.get("iterator", "Start") not in values("IteratorStep"):
         raise parse_error(f"iterator of {name}")
-    if request.get("metaData", "NoMetaData") not in _META_DATA:
+    if request.get("metaData", "NoMetaData") not in values("MetaDataMode"):
         raise parse_error(f"metaData of {name}")
-    check_order(request, name, version)
-
-
-def _attributes(name: str) -> set[str]:
-    kind = name.removesuffix("QueryRq")
-    if kind in _COUNTED_ONLY:
-        return {"requestID", "metaData"}
-    if kind == name or kind not in QUERIED:
-        return {"requestID"}
-    more = set() if kind in _CANNOT_ITERATE else {"iterator", "iteratorID"}
-    return {"requestID", "metaData", *more}
+    check_order(request, name, speech)
 
 
 def mark_empty(answer: Answer) -> Answer:
@@ -172,24 +153,22 @@ def mark_empty(answer: Answer) -> Answer:
     return answer
 
 
-def fitted(answer: Answer, document: RequestDocument) -> Answer:
-    """Return what a set hears of an answer.
+def heard(answer: Answer, document: RequestDocument) -> Answer:
+    """Return what a set hears of an answer, each element in its place.
 
     Nothing that its qbXML version does not know yet, and the status alone if it asked for no
     data: whether an ErrorRecovery would come then is told nowhere, so none does.
     """
     if not document.with_data:
         return replace(answer, rets=[], plain={})
-    if document.version >= _RECOVERY_SINCE:
-        return answer
-    plain = {name: value for name, value in answer.plain.items() if name != "ErrorRecovery"}
-    rets = [(name, _known(fields, document.version)) for name, fields in answer.rets]
-    return replace(answer, rets=rets, plain=plain)
-
-
-def _known(ret: Fields, version: Version) -> Fields:
-    since = _GUID_SINCE["TxnID" if "TxnID" in ret else "ListID"]
-    return ret if version >= since else {k: v for k, v in ret.items() if k != "ExternalGUID"}
+    name = answer.request.removesuffix("Rq") + "Rs"
+    items = shape(name).items
+    rets = [
+        (ret, fitted(fields, items[ret].of, document.speech))
+        for ret, fields in answer.rets
+        if shape(name).knows(ret, document.speech.version, document.speech.edition)
+    ]
+    return replace(answer, plain=fitted(answer.plain, name, document.speech), rets=rets)
 
 
 def write_document(answers: Iterable[Answer], attributes: Mapping[str, str]) -> str:
@@ -213,9 +192,9 @@ def _write_answer(out: list[str], answer: Answer) -> None:
     }
     sent = {name: value for name, value in attributes.items() if value is not None}
     inner: list[str] = []
-    _write_fields(inner, answer.plain, tuple(answer.plain))
-    for name, fields in answer.rets:
-        _write_element(inner, name, fields)
+    _write_fields(inner, answer.plain)
+    for ret, fields in answer.rets:
+        _write_element(inner, ret, fields)
     name = answer.request.removesuffix("Rq") + "Rs"
     _wrap(out, name + _attribute_text(sent | answer.attributes), inner)
 
@@ -234,18 +213,17 @@ def _wrap(out: list[str], start: str, inner: Sequence[str]) -> None:
         out.append(f"<{start} />")
 
 
-def _write_fields(out: list[str], fields: Fields, order: Sequence[str]) -> None:
-    for name in order:
-        value = fields.get(name)
+def _write_fields(out: list[str], fields: Fields) -> None:
+    for name, value in fields.items():
         for one in value if isinstance(value, list) else [value]:
-            if one not in (None, ""):
-                _write_element(out, name, one)
+            _write_element(out, name, one)
 
 
 def _write_element(out: list[str], name: str, value: object) -> None:
     if isinstance(value, dict):
         inner: list[str] = []
-        _write_fields(inner, value, ORDER.get(name, tuple(value)))
-        _wrap(out, name, inner)
+        _write_fields(inner, {k: v for k, v in value.items() if k[0] != "@"})
+        named = {k[1:]: str(v) for k, v in value.items() if k[0] == "@"}
+        _wrap(out, name + _attribute_text(named), inner)
     else:
         out.append(f"<{name}>{escape(str(value))}</{name}>")

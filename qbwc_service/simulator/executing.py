@@ -13,23 +13,26 @@ from qbwc_service.simulator import (
     extensions,
     host,
     lists,
+    lookups,
     macros,
     merging,
     payments,
     queries,
     removals,
+    report_answers,
+    special,
     transactions,
-    transfers,
 )
 from qbwc_service.simulator.books import Books
 from qbwc_service.simulator.documents import Answer, RequestDocument
-from qbwc_service.simulator.grammar import read_fields
 from qbwc_service.simulator.host import Product
 from qbwc_service.simulator.iterators import Iterators
 from qbwc_service.simulator.kinds import KINDS
 from qbwc_service.simulator.macros import Macros
+from qbwc_service.simulator.reading import read_fields
 from qbwc_service.simulator.refusals import StatusError
 from qbwc_service.simulator.requests import Call
+from qbxml.schema import REQUESTS
 
 Effects = Counter[tuple[str, str]]
 Handler = Callable[[Call], Answer]
@@ -65,23 +68,31 @@ def _writers() -> dict[str, Handler]:
         "ListMerge": merging.merge,
         "TxnDel": removals.txn_delete,
         "TxnVoid": removals.txn_void,
+        **special.WRITERS,
         "DataExtDefAdd": extensions.define,
+        "DataExtDefDel": extensions.undefine,
+        "DataExtDefMod": extensions.redefine,
         "DataExtAdd": extensions.write,
         "DataExtMod": extensions.write,
         "DataExtDel": extensions.remove,
-        "ReceivePaymentAdd": payments.add,
-        "ReceivePaymentMod": payments.modify,
-        "TransferAdd": transfers.add,
-        "TransferMod": transfers.modify,
     }
     for kind in KINDS.values():
-        room = lists if kind.is_list else transactions
-        made.setdefault(f"{kind.name}Add", room.add)
-        made.setdefault(f"{kind.name}Mod", room.modify)
-    return made
+        room = lists if kind.is_list else payments if kind.name in payments.PAID else transactions
+        made[f"{kind.name}Add"] = room.add
+        made[f"{kind.name}Mod"] = room.modify
+    return {name: handler for name, handler in made.items() if f"{name}Rq" in REQUESTS}
 
 
 WRITERS: Mapping[str, Handler] = _writers()
+HANDLERS: Mapping[str, Handler] = {
+    **WRITERS,
+    **lookups.READERS,
+    **report_answers.READERS,
+    **special.READERS,
+    "DataExtDefQuery": extensions.query,
+    "ListDeletedQuery": deletions.query,
+    "TxnDeletedQuery": deletions.query,
+}
 
 
 def answers(work: Work, document: RequestDocument) -> Iterator[Answer]:
@@ -105,7 +116,7 @@ def _one(work: Work, element: etree._Element) -> Answer:
     try:
         _check_request_id(element)
         macros.expand(element, work.session.macros)
-        fields = read_fields(element, name)
+        fields = read_fields(element, name, work.product.edition)
         call = Call(work.books, work.now(), element, fields, work.product.multi_user)
         answer = _handler(work, call)(call)
     except StatusError as error:
@@ -115,7 +126,7 @@ def _one(work: Work, element: etree._Element) -> Answer:
         )
     if call.name in WRITERS:
         work.effects[call.name, _effect(answer)] += 1
-        macros.define(element, answer, work.session.macros)
+        macros.define(element, answer, work.books, work.session.macros)
     return answer
 
 
@@ -124,11 +135,9 @@ def _handler(work: Work, call: Call) -> Handler:
         "HostQuery": partial(host.host, product=work.product),
         "CompanyQuery": partial(host.company, name=work.name),
         "PreferencesQuery": partial(host.preferences, product=work.product),
-        "ListDeletedQuery": deletions.query,
-        "TxnDeletedQuery": deletions.query,
     }
     ask = partial(queries.run, iterators=work.session.iterators)
-    return WRITERS.get(call.name) or own.get(call.name, ask)
+    return HANDLERS.get(call.name) or own.get(call.name, ask)
 
 
 def _check_request_id(element: etree._Element) -> None:

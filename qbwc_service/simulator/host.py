@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from qbwc_service.simulator.defaults import DAYS_BILLS_ARE_DUE
 from qbwc_service.simulator.documents import SUPPORTED, Answer
-from qbwc_service.simulator.grammar import Fields, version_of
+from qbwc_service.simulator.reading import Fields, version_of
 from qbwc_service.simulator.rendering import extension_rets
 from qbwc_service.simulator.requests import Call, texts
+from qbwc_service.simulator.shapes import shape
+from qbxml.schema.editions import LETTERS
+
+_MOST_NAMES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +26,25 @@ class Product:
     automatic_login: bool = False
     automatic_login_allowed: bool = True
 
+    @property
+    def edition(self) -> str:
+        """The letter that the schema has for this country's edition."""
+        return LETTERS[self.country]
+
 
 def host(call: Call, product: Product) -> Answer:
     """Answer a HostQuery."""
     spoken = [v for v in SUPPORTED if version_of(v) <= version_of(product.newest)]
+    told: Fields = {}
+    if "IncludeListMetaData" in call.fields:
+        told["ListMetaData"] = {
+            name: {"MaxCapacity": str(_MOST_NAMES)} for name in shape("ListMetaData").items
+        }
     return _told(
         call,
         "HostRet",
-        {
+        told
+        | {
             "ProductName": product.name,
             "MajorVersion": product.major,
             "MinorVersion": product.minor,
@@ -93,11 +109,25 @@ PREFERENCES: Fields = {
         "CalculateChargesFrom": "DueDate",
         "IsMarkedToBePrinted": "false",
     },
+    "JobsAndEstimatesPreferences": {
+        "IsUsingEstimates": "true",
+        "IsUsingProgressInvoicing": "true",
+        "IsPrintingItemsWithZeroAmounts": "true",
+    },
     "MultiCurrencyPreferences": {"IsMultiCurrencyOn": "false"},
+    "PurchasesAndVendorsPreferences": {
+        "IsUsingInventory": "true",
+        "DaysBillsAreDue": str(DAYS_BILLS_ARE_DUE),
+        "IsAutomaticallyUsingDiscounts": "false",
+    },
+    "ReportsPreferences": {
+        "AgingReportBasis": "AgeFromDueDate",
+        "SummaryReportBasis": "Accrual",
+    },
     "SalesAndCustomersPreferences": {
         "IsTrackingReimbursedExpensesAsIncome": "false",
         "IsAutoApplyingPayments": "true",
-        "PriceLevels": {"IsUsingPriceLevels": "false", "IsRoundingSalesPriceUp": "false"},
+        "PriceLevels": {"IsUsingPriceLevels": "true", "IsRoundingSalesPriceUp": "false"},
     },
 }
 

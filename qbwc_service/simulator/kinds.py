@@ -1,24 +1,51 @@
-"""What the simulated company keeps: record kinds, whose names are shared, what a Ref points at."""
+"""What the simulated company keeps: a kind of record for each Add and each list that is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from qbwc_service.simulator.answer_order import ANSWERS
-from qbwc_service.simulator.grammar_types import joined
+from qbwc_service.simulator.shapes import shape
+from qbxml.schema import REQUESTS
+from qbxml.schema.contents import values
+
+# Lists that share their names; any other list has names of its own.
+_ENTITIES = ("Customer", "Vendor", "Employee", "OtherName")
+_SHARING = {
+    **dict.fromkeys(_ENTITIES, "entity"),
+    **dict.fromkeys(("StandardTerms", "DateDrivenTerms"), "terms"),
+}
+# The element that holds the name, where it is another than Name; "" for elements without one.
+_NAMED_BY = {"SalesRep": "Initial", "Lead": "FullName", "ToDo": ""}
+# What can only be read has no Add.
+_READ_ONLY = ("PayrollItemNonWage", "Template")
+_PARTIES = ("CustomerRef", "VendorRef", "PayeeEntityRef", "EntityRef")
+_TOTALS = ("TotalAmount", "AmountDue", "CreditAmount", "DepositTotal", "Amount")
+_NO_LINES = ("DataExtRet", "LinkedTxn")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A record kind: which names it shares, whether it has parents, where its lines are."""
+    """A record kind, as the content of its Ret tells it.
+
+    `names` is the group its names are unique in, "" for a transaction. `named_by` holds the name,
+    `party` the customer, vendor or payee, `total` the amount of the whole. `lines` are the elements
+    that have a TxnLineID, `groups` those among them that hold lines again: group -> line; `parts`
+    are all that only come when a query asks for lines.
+    """
 
     name: str
+    ret: str
     names: str = ""
+    named_by: str = ""
     tree: bool = False
-    line: str = ""
+    party: str = ""
+    total: str = ""
+    lines: tuple[str, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
 
     @property
     def is_list(self) -> bool:
-        """A list element has a ListID and a name; a transaction has a TxnID."""
+        """A list element has a ListID; a transaction has a TxnID."""
         return bool(self.names)
 
     @property
@@ -27,56 +54,60 @@ class Kind:
         return "ListID" if self.is_list else "TxnID"
 
 
-KINDS: Mapping[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        Kind("Customer", names="entity", tree=True),
-        Kind("Vendor", names="entity"),
-        Kind("OtherName", names="entity"),
-        Kind("ItemService", names="item", tree=True),
-        Kind("ItemNonInventory", names="item", tree=True),
-        Kind("ItemInventory", names="item", tree=True),
-        Kind("Account", names="account", tree=True),
-        Kind("StandardTerms", names="terms"),
-        Kind("PaymentMethod", names="payment method"),
-        Kind("Class", names="class", tree=True),
-        Kind("SalesTaxCode", names="sales tax code"),
-        Kind("Invoice", line="InvoiceLine"),
-        Kind("SalesReceipt", line="SalesReceiptLine"),
-        Kind("ReceivePayment"),
-        Kind("Transfer"),
+def _kind(name: str) -> Kind:
+    ret = shape(f"{name}QueryRs").items[f"{name}Ret"].of
+    here = shape(ret).items
+    if "ListID" in here:
+        group = "item" if name.startswith("Item") else _SHARING.get(name, name)
+        named_by = _NAMED_BY.get(name, "Name")
+        return Kind(name, ret, group, named_by, tree="Sublevel" in here)
+    return _transaction(name, ret)
+
+
+def _transaction(name: str, ret: str) -> Kind:
+    here = shape(ret)
+    inner = {item.name: item.of for item in here.items.values() if item.type == "content"}
+    lines = {one: of for one, of in inner.items() if "TxnLineID" in shape(of).items}
+    groups = {
+        one: line.name
+        for one, of in lines.items()
+        for line in shape(of).items.values()
+        if line.type == "content" and "TxnLineID" in shape(line.of).items
+    }
+    return Kind(
+        name,
+        ret,
+        party=next((one for one in here.items if one in _PARTIES), ""),
+        total=next((one for one in _TOTALS if one in here.items), ""),
+        lines=tuple(lines),
+        groups=groups,
+        parts=tuple(one for one in inner if one in here.many and one not in _NO_LINES),
     )
-}
-ITEMS = ("ItemService", "ItemNonInventory", "ItemInventory")
+
+
+def _names() -> list[str]:
+    made = [one.removesuffix("AddRq") for one in REQUESTS if one.endswith("AddRq")]
+    kept = [one for one in made if f"{one}QueryRq" in REQUESTS and not one.startswith("DataExt")]
+    return sorted((*kept, *_READ_ONLY))
+
+
+KINDS: Mapping[str, Kind] = {name: _kind(name) for name in _names()}
+
+
+def _told_by(query: str) -> tuple[str, ...]:
+    return tuple(ret.removesuffix("Ret") for ret in shape(f"{query}QueryRs").items)
+
+
+ITEMS = _told_by("Item")
+ENTITIES = _told_by("Entity")
+TERMS = _told_by("Terms")
+# The kinds that have a quantity on hand.
+STOCKED = ("ItemInventory", "ItemInventoryAssembly")
 
 # What each query asks through; the rest ask their own kind.
 QUERIED: Mapping[str, tuple[str, ...]] = {
+    "Entity": ENTITIES,
     "Item": ITEMS,
-    "Terms": ("StandardTerms",),
+    "Terms": TERMS,
+    "Transaction": tuple(one for one in values("TxnType") if one in KINDS),
 } | {name: (name,) for name in KINDS}
-
-# A reference that is not here points into a list the company does not keep: always 3140.
-REFERENCES: Mapping[str, tuple[str, ...]] = (
-    {
-        "CustomerRef": ("Customer",),
-        "PrefVendorRef": ("Vendor",),
-        "ItemRef": ITEMS,
-        "ClassRef": ("Class",),
-        "DiscountClassRef": ("Class",),
-        "TermsRef": ("StandardTerms",),
-        "SalesTaxCodeRef": ("SalesTaxCode",),
-        "CustomerSalesTaxCodeRef": ("SalesTaxCode",),
-        "PaymentMethodRef": ("PaymentMethod",),
-        "PreferredPaymentMethodRef": ("PaymentMethod",),
-    }
-    | {
-        f"{name}AccountRef": ("Account",)
-        for name in (
-            *("", "AR", "Income", "Expense", "COGS", "Asset", "Prefill"),
-            *("Discount", "OverrideItem", "TransferFrom", "TransferTo"),
-        )
-    }
-    | {"DepositToAccountRef": ("Account",)}
-)
-
-ORDER: Mapping[str, tuple[str, ...]] = {name: tuple(body.split()) for name, body in joined(ANSWERS)}

@@ -1,55 +1,106 @@
-"""What is owed: invoice balances after payments, unused payments, customer balances."""
+"""What is owed: totals, what payments and credits have covered, balances of names and accounts."""
 
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator.reading import Fields, listed
+
+NOTHING = Decimal(0)
+_FIVE = Decimal("0.00001")
+# What is owed to a company or by it, and what lessens that: (owed, lessened by).
+RECEIVABLE = (("Invoice", "Charge", "ARRefundCreditCard"), ("ReceivePayment", "CreditMemo"))
+PAYABLE = (("Bill", "ItemReceipt"), ("VendorCredit",))
+OWED = ("Invoice", "Charge", "Bill")
+CREDITS = ("CreditMemo", "VendorCredit", "ReceivePayment")
+
+
+def number(fields: Mapping[str, object], name: str) -> Decimal:
+    """Return a number among the fields, 0 when it is absent or empty."""
+    return Decimal(str(fields.get(name) or "0"))
 
 
 def amount(record: Record, name: str) -> Decimal:
     """Return an amount field, 0 when it is absent or empty."""
-    return Decimal(record.text(name) or "0")
+    return number(record.fields, name)
 
 
-def applied(books: Books, invoice: Record) -> Decimal:
-    """Return how much of the invoice payments have covered, discounts included."""
-    return sum(books.paid.get(invoice.id, {}).values(), Decimal(0))
+def money(value: Decimal) -> str:
+    """Return an amount as QuickBooks writes it: no zero has a sign."""
+    return f"{value + 0:.2f}"
 
 
-def balance(books: Books, invoice: Record) -> Decimal:
-    """Return what is still open on the invoice."""
-    return amount(invoice, "Subtotal") + amount(invoice, "SalesTaxTotal") - applied(books, invoice)
+def quantity(value: Decimal) -> str:
+    """Return a quantity as QuickBooks writes it: at most five decimals, none that is a zero."""
+    return f"{value.quantize(_FIVE).normalize() + 0:f}"
 
 
-def unused(books: Books, payment: Record) -> Decimal:
-    """Return the part of a payment that no invoice has taken."""
-    total = amount(payment, "TotalAmount") + amount(payment, "Discounts")
-    return total - taken(books, payment)
+def total(record: Record) -> Decimal:
+    """Return the amount of the whole transaction."""
+    if record.kind.total:
+        return amount(record, record.kind.total)
+    return amount(record, "Subtotal") + amount(record, "SalesTaxTotal")
 
 
-def taken(books: Books, payment: Record) -> Decimal:
-    """Return what the payment covers on invoices, discounts included."""
-    return sum((paid.get(payment.id, Decimal(0)) for paid in books.paid.values()), Decimal(0))
+def applied(books: Books, owed: Record) -> Decimal:
+    """Return how much of what is owed payments and credits have covered, discounts included."""
+    return sum(books.paid.get(owed.id, {}).values(), NOTHING)
 
 
-def customer_balances(books: Books) -> dict[str, Decimal]:
-    """Return what each customer owes by ListID: open invoices less unused payments."""
+def balance(books: Books, owed: Record) -> Decimal:
+    """Return what is still open on an invoice, a charge or a bill."""
+    return total(owed) - applied(books, owed)
+
+
+def taken(books: Books, credit: Record) -> Decimal:
+    """Return what a payment or a credit covers elsewhere, discounts included."""
+    return sum((paid.get(credit.id, NOTHING) for paid in books.paid.values()), NOTHING)
+
+
+def unused(books: Books, credit: Record) -> Decimal:
+    """Return the part of a payment or a credit that nothing has taken."""
+    return total(credit) + amount(credit, "Discounts") - taken(books, credit)
+
+
+def party(record: Record) -> str:
+    """Return the ListID of the customer, vendor or payee."""
+    return record.reference(record.kind.party)
+
+
+def balances(books: Books, sides: tuple[tuple[str, ...], tuple[str, ...]]) -> dict[str, Decimal]:
+    """Return what is open by the ListID of who owes it or is owed: debts less unused credits."""
     owed: dict[str, Decimal] = {}
-    for invoice in books.records["Invoice"].values():
-        if invoice.text("IsPending") != "true":
-            customer = invoice.reference("CustomerRef")
-            owed[customer] = owed.get(customer, Decimal(0)) + balance(books, invoice)
-    for payment in books.records["ReceivePayment"].values():
-        customer = payment.reference("CustomerRef")
-        owed[customer] = owed.get(customer, Decimal(0)) - unused(books, payment)
+    used: dict[str, Decimal] = {}
+    for paid in books.paid.values():
+        for ident, value in paid.items():
+            used[ident] = used.get(ident, NOTHING) + value
+    for record in _booked(books, sides[0]):
+        owed[party(record)] = owed.get(party(record), NOTHING) + balance(books, record)
+    for record in _booked(books, sides[1]):
+        left = total(record) + amount(record, "Discounts") - used.get(record.id, NOTHING)
+        owed[party(record)] = owed.get(party(record), NOTHING) - left
     return owed
 
 
-def account_balances(books: Books) -> dict[str, Decimal]:
-    """Return what transfers alone left on each account by ListID; nothing else is booked here."""
-    left: dict[str, Decimal] = {}
-    for transfer in books.records["Transfer"].values():
-        moved = amount(transfer, "Amount")
-        for name, change in (("TransferFromAccountRef", -moved), ("TransferToAccountRef", moved)):
-            account = transfer.reference(name)
-            left[account] = left.get(account, Decimal(0)) + change
-    return left
+def customer_balances(books: Books) -> dict[str, Decimal]:
+    """Return what each customer owes by ListID."""
+    return balances(books, RECEIVABLE)
+
+
+def _booked(books: Books, kinds: tuple[str, ...]) -> Iterator[Record]:
+    for kind in kinds:
+        for record in books.records[kind].values():
+            if record.text("IsPending") != "true":
+                yield record
+
+
+def lines(record: Record) -> Iterator[tuple[str, Fields]]:
+    """Yield every line with its element's name; of a group its lines instead of itself."""
+    for name in record.kind.lines:
+        inner = record.kind.groups.get(name)
+        for line in record.several(name):
+            if inner is None:
+                yield name, line
+            else:
+                for one in listed(line, inner):
+                    yield inner, one

@@ -3,8 +3,11 @@
 `defMacro="TxnID:1"` on an Add names it; `useMacro="TxnID:1"` on an empty id element means it.
 """
 
+from collections import Counter
+
 from lxml import etree
 
+from qbwc_service.simulator.books import Books
 from qbwc_service.simulator.documents import Answer
 from qbwc_service.simulator.refusals import StatusError
 
@@ -22,8 +25,19 @@ def expand(element: etree._Element, macros: Macros) -> None:
         used.text = macros[name]
 
 
-def define(element: etree._Element, answer: Answer, macros: Macros) -> None:
-    """Keep the id of what was added under the name the request gave it."""
-    name = element[0].get("defMacro") if len(element) else None
-    if name and answer.recovery:
-        macros[name] = next(iter(answer.recovery.values()))
+def define(element: etree._Element, answer: Answer, books: Books, macros: Macros) -> None:
+    """Keep the ids of what was added under the names the request gave, those of lines too."""
+    ident = answer.recovery.get("TxnID", "")
+    record = books.by_id.get(ident)
+    if record is None:
+        return
+    named = {str(element[0].get("defMacro")): ident}
+    numbers: Counter[str] = Counter()
+    for child in element[0].iter(etree.Element):
+        tag = str(child.tag)
+        places = (tag, f"{tag.removesuffix('Add')}Ret")
+        for place in (one for one in places if one in record.kind.lines):
+            line = record.several(place)[numbers[place]]
+            named[str(child.get("defMacro"))] = str(line["TxnLineID"])
+            numbers[place] += 1
+    macros |= {name: one for name, one in named.items() if name != str(None)}

@@ -3,8 +3,8 @@
 from qbwc_service.simulator.books import Books, Record
 from qbwc_service.simulator.clocks import written
 from qbwc_service.simulator.documents import Answer
-from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.kinds import KINDS
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
 from qbwc_service.simulator.requests import Call, check_edit, not_found
 
@@ -52,7 +52,7 @@ def _named(call: Call, name: str) -> Record:
 
 
 def _move(books: Books, gone: Record, kept: Record) -> None:
-    del books.records[gone.kind.name][gone.id]
+    books.remove(gone)
     for record in books.everything():
         record.fields = _pointed(record.fields, gone.id, kept.id)
     books.rename(kept)

@@ -1,119 +1,137 @@
-"""Receiving payments and applying them to invoices."""
+"""Payments of customers and of bills, and refunds: what they are applied to, and their total."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from qbwc_service.simulator import ledger
-from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator.applying import (
+    SELF,
+    Application,
+    apply,
+    give_back,
+    of_credits,
+    sum_of,
+)
+from qbwc_service.simulator.books import Record
+from qbwc_service.simulator.defaults import implied
 from qbwc_service.simulator.documents import Answer
-from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.ledger import NOTHING, money, number
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
-from qbwc_service.simulator.requests import Call, not_found, resolved_content
-from qbwc_service.simulator.transactions import next_reference
+from qbwc_service.simulator.requests import Call, not_found
 
-_NONE = Decimal(0)
+# kind -> what it can be applied to
+PAID: Mapping[str, tuple[str, ...]] = {
+    "ReceivePayment": ("Invoice", "Charge"),
+    "BillPaymentCheck": ("Bill",),
+    "BillPaymentCreditCard": ("Bill",),
+    "ARRefundCreditCard": ("CreditMemo", "ReceivePayment"),
+}
+_APPLIED = ("AppliedToTxnRet", "RefundAppliedToTxnRet")
 
 
 def add(call: Call) -> Answer:
-    """Receive a payment; 3120 for an unknown invoice, 3210 for more than is due."""
-    content = resolved_content(call)
-    wanted = _wanted(call, content, content.get("CustomerRef"), but="")
+    """Add a payment; 3120 for an unknown invoice or bill, 3210 for more than is due."""
+    content = call.kept()
+    wanted = _wanted(call, content, content.get(call.kind.party), but="")
     automatic = content.pop("IsAutoApply", "false") == "true"
-    total = content.get("TotalAmount") or f"{_paid_in(wanted):.2f}"
+    total = Decimal(str(content.get("TotalAmount") or _covered(call, wanted)))
     if automatic:
-        wanted = _oldest_first(call.books, content["CustomerRef"], Decimal(str(total)))
-    _check_total(_paid_in(wanted), Decimal(str(total)))
-    content |= {
-        "TxnDate": content.get("TxnDate") or call.now.date().isoformat(),
-        "RefNumber": content.get("RefNumber") or next_reference(call.books, call.kind.name),
-        "TotalAmount": total,
-        "Discounts": f"{_discounts(wanted):.2f}",
-    }
-    record = call.books.insert(call.kind, content, call.now)
-    _apply(call.books, record, wanted)
+        wanted = _oldest_first(call, content[call.kind.party], total)
+    _check_total(_covered(call, wanted), total)
+    fields = implied(call.books, call.kind, content, call.now) | content
+    fields |= {call.kind.total: money(total), "Discounts": money(sum_of(wanted, discounts=True))}
+    record = call.books.insert(call.kind, fields, call.now)
+    apply(call.books, record, wanted)
     return call.written(record)
 
 
 def modify(call: Call) -> Answer:
     """Change a payment; applications, once any is sent, replace all of its applications."""
     record = call.current()
-    content = resolved_content(call)
-    for name in ("TxnID", "EditSequence", "CreditCardTxnInfoMod"):
-        content.pop(name, None)
-    customer = content.get("CustomerRef", record.fields["CustomerRef"])
-    sent = "AppliedToTxnMod" in content
-    wanted = _wanted(call, content, customer, but=record.id)
-    total = Decimal(str(content.get("TotalAmount") or record.text("TotalAmount")))
-    kept = Decimal(0) if sent else ledger.taken(call.books, record) - _discount(record)
-    _check_total(_paid_in(wanted) + kept, total)
-    record.fields = record.fields | content | {"TotalAmount": f"{total:.2f}"}
+    content = call.kept()
+    party = content.get(call.kind.party, record.fields[call.kind.party])
+    sent = any(name in content for name in _APPLIED)
+    wanted = _wanted(call, content, party, but=record.id)
+    total = Decimal(str(content.get(call.kind.total) or record.text(call.kind.total)))
+    discounts = ledger.amount(record, "Discounts")
+    kept = NOTHING if sent else ledger.taken(call.books, record) - discounts
+    if call.kind.name != "ReceivePayment" and sent and call.kind.total not in content:
+        total = _covered(call, wanted)
+    _check_total(_covered(call, wanted) + kept, total)
+    record.fields = record.fields | content | {call.kind.total: money(total)}
     if sent:
-        record.fields["Discounts"] = f"{_discounts(wanted):.2f}"
-        release(call.books, record)
-        _apply(call.books, record, wanted)
+        record.fields["Discounts"] = money(sum_of(wanted, discounts=True))
+        give_back(call.books, record)
+        apply(call.books, record, wanted)
     call.books.touch(record, call.now)
     return call.written(record)
 
 
-def release(books: Books, payment: Record) -> None:
-    """Take a payment off every invoice it was applied to."""
-    for paid in books.paid.values():
-        paid.pop(payment.id, None)
-
-
-# invoice TxnID -> (amount paid, discount)
-Wanted = dict[str, tuple[Decimal, Decimal]]
-
-
-def _wanted(call: Call, content: Fields, customer: object, but: str) -> Wanted:
-    wanted: Wanted = {}
-    lines = content.pop("AppliedToTxnAdd", None) or content.pop("AppliedToTxnMod", None)
-    for line in lines if isinstance(lines, list) else []:
-        ident = str(line["TxnID"])
-        invoice = call.books.find(("Invoice",), ident)
-        if invoice is None or line.get("SetCredit"):
-            raise not_found(ident)
-        if invoice.fields["CustomerRef"] != customer:
-            raise StatusError(3210, "The transaction to be paid belongs to another customer.")
-        amount = Decimal(str(line.get("PaymentAmount") or "0"))
-        discount = Decimal(str(line.get("DiscountAmount") or "0"))
-        due = ledger.balance(call.books, invoice)
-        due += call.books.paid.get(ident, {}).get(but, _NONE)
-        if ident in wanted or amount + discount > due:
-            raise StatusError(3210, "You cannot pay more than the amount due.")
-        wanted[ident] = (amount, discount)
+def _wanted(call: Call, content: Fields, party: object, but: str) -> list[Application]:
+    wanted: list[Application] = []
+    seen: set[str] = set()
+    for name in _APPLIED:
+        lines = content.pop(name, None)
+        for line in lines if isinstance(lines, list) else []:
+            ident = str(line["TxnID"])
+            other = call.books.find(PAID[call.kind.name], ident)
+            if other is None:
+                raise not_found(ident)
+            if {"ListID": ledger.party(other)} != party:
+                raise StatusError(3210, "The transaction to be paid belongs to another name.")
+            if ident in seen:
+                raise StatusError(3210, "You cannot pay more than the amount due.")
+            seen.add(ident)
+            wanted.extend(_refunded(call, other, line) or _applied(call, other, line, but))
     return wanted
 
 
-def _oldest_first(books: Books, customer: object, total: Decimal) -> Wanted:
-    wanted: Wanted = {}
-    invoices = [
-        one for one in books.records["Invoice"].values() if one.fields["CustomerRef"] == customer
+def _applied(call: Call, other: Record, line: Fields, but: str) -> list[Application]:
+    due = ledger.balance(call.books, other)
+    due += call.books.paid.get(other.id, {}).get(but, NOTHING)
+    given = of_credits(call.books, other.id, line.get("SetCredit"))
+    discount = number(line, "DiscountAmount")
+    rest = due - discount - sum((one.amount for one in given), NOTHING)
+    # A bill without an amount is paid whole; an invoice without one is not paid.
+    whole = call.kind.name != "ReceivePayment" and not line.get("PaymentAmount")
+    amount = rest if whole else number(line, "PaymentAmount")
+    if amount > rest or rest < 0:
+        raise StatusError(3210, "You cannot pay more than the amount due.")
+    return [Application(other.id, SELF, amount, discount), *given]
+
+
+def _refunded(call: Call, other: Record, line: Fields) -> list[Application]:
+    if call.kind.name != "ARRefundCreditCard":
+        return []
+    amount = number(line, "RefundAmount")
+    if amount > ledger.unused(call.books, other):
+        raise StatusError(3210, "You cannot refund more than what is left of the credit.")
+    return [Application(SELF, other.id, amount)]
+
+
+def _covered(call: Call, wanted: list[Application]) -> Decimal:
+    if call.kind.name == "ARRefundCreditCard":
+        return sum((one.amount for one in wanted), NOTHING)
+    return sum_of(wanted)
+
+
+def _oldest_first(call: Call, party: object, total: Decimal) -> list[Application]:
+    wanted: list[Application] = []
+    owed = [
+        one
+        for kind in PAID[call.kind.name]
+        for one in call.books.records[kind].values()
+        if {"ListID": ledger.party(one)} == party and one.text("IsPending") != "true"
     ]
-    for invoice in sorted(invoices, key=lambda one: one.text("TxnDate")):
-        amount = min(total, ledger.balance(books, invoice))
+    for one in sorted(owed, key=lambda one: one.text("TxnDate")):
+        amount = min(total, ledger.balance(call.books, one))
         if amount > 0:
-            wanted[invoice.id] = (amount, _NONE)
+            wanted.append(Application(one.id, SELF, amount))
             total -= amount
     return wanted
 
 
-def _paid_in(wanted: Wanted) -> Decimal:
-    return sum((amount for amount, _ in wanted.values()), _NONE)
-
-
-def _discounts(wanted: Wanted) -> Decimal:
-    return sum((discount for _, discount in wanted.values()), _NONE)
-
-
-def _discount(payment: Record) -> Decimal:
-    return ledger.amount(payment, "Discounts")
-
-
-def _check_total(paid: Decimal, total: Decimal) -> None:
-    if paid > total:
+def _check_total(covered: Decimal, total: Decimal) -> None:
+    if covered > total:
         raise StatusError(3210, "The amounts applied are more than the payment.")
-
-
-def _apply(books: Books, payment: Record, wanted: Wanted) -> None:
-    for ident, (amount, discount) in wanted.items():
-        books.paid.setdefault(ident, {})[payment.id] = amount + discount

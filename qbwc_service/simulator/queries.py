@@ -1,18 +1,22 @@
 """Answering queries: by id or name, by filters, page by page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qbwc_service.simulator.books import Record
 from qbwc_service.simulator.documents import Answer, mark_empty
 from qbwc_service.simulator.filters import tests
-from qbwc_service.simulator.grammar import Fields
+from qbwc_service.simulator.filters_naming import accounts
 from qbwc_service.simulator.iterators import Iterators
 from qbwc_service.simulator.kinds import QUERIED
+from qbwc_service.simulator.ledger import money, total
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
-from qbwc_service.simulator.rendering import Renderer
+from qbwc_service.simulator.rendering import Renderer, Ret
 from qbwc_service.simulator.requests import Call, texts
 
-_BY_KEY = ("ListID", "TxnID", "FullName", "RefNumber", "RefNumberCaseSensitive")
+_LINES, _COMPONENTS = "IncludeLineItems", "IncludeComponentLineItems"
+_BY_KEY = ("ListID", "TxnID", "FullName", "Name", "RefNumber", "RefNumberCaseSensitive")
 
 
 def run(call: Call, iterators: Iterators) -> Answer:
@@ -28,7 +32,8 @@ def run(call: Call, iterators: Iterators) -> Answer:
         answer.attributes["retCount"] = str(len(records))
     if meta != "MetaDataOnly":
         renderer = _renderer(call)
-        answer.rets = [renderer.ret(record) for record in records]
+        write = _summary if call.name == "TransactionQuery" else Renderer.ret
+        answer.rets = [write(renderer, record) for record in records]
     if not records and answer.code == 0:
         mark_empty(answer)
     return answer
@@ -65,19 +70,20 @@ def _lookup(call: Call, name: str, key: str) -> list[Record]:
     if name in ("ListID", "TxnID"):
         one = books.find(kinds, key)
         return [one] if one else []
-    if name == "FullName":
+    if name in ("FullName", "Name"):
         one = books.named(kinds, key)
         return [one] if one else []
     fold = str if name == "RefNumberCaseSensitive" else str.lower
     return [
         record
-        for record in books.records[kinds[0]].values()
+        for kind in kinds
+        for record in books.records[kind].values()
         if fold(key) == fold(record.text("RefNumber"))
     ]
 
 
 def _matching(call: Call) -> list[Record]:
-    wanted = tests(call.books, call.fields, call.now)
+    wanted = tests(call.books, call.fields, call.now, call.name)
     return [
         record
         for kind in _kinds(call)
@@ -104,8 +110,6 @@ def _page(call: Call, iterators: Iterators, answer: Answer, mode: str) -> list[R
 
 def _most(call: Call) -> int | None:
     text = str(call.fields.get("MaxReturned", ""))
-    if text and int(text) < 1:
-        raise StatusError(3085, f'The number "{text}" in the field "MaxReturned" is invalid.')
     return int(text) if text else None
 
 
@@ -117,8 +121,21 @@ def _renderer(call: Call) -> Renderer:
     fields = call.fields
     return Renderer(
         call.books,
-        lines=fields.get("IncludeLineItems") == "true",
+        lines="true" in (fields.get(_LINES), fields.get(_COMPONENTS)),
         linked=fields.get("IncludeLinkedTxns") == "true",
         owners=frozenset(owner.upper() for owner in texts(fields, "OwnerID")),
         only=texts(fields, "IncludeRetElement"),
     )
+
+
+def _summary(renderer: Renderer, record: Record) -> Ret:
+    """Return the TransactionRet of any transaction, which is about its head only."""
+    account = next(iter(accounts(record)), "")
+    told: Fields = {
+        "TxnType": record.kind.name,
+        "EntityRef": record.fields.get(record.kind.party, ""),
+        "AccountRef": {"ListID": account} if account else "",
+        "Amount": money(total(record)),
+    }
+    known = replace(renderer, only=()).ret(record)[1] | renderer.named(told)
+    return "TransactionRet", {k: v for k, v in known.items() if k in (renderer.only or known)}

@@ -1,11 +1,12 @@
 """Deleting list elements and transactions, and voiding."""
 
-from qbwc_service.simulator import payments, transactions
-from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator import stock, transactions
+from qbwc_service.simulator.applying import release
+from qbwc_service.simulator.books import Record
 from qbwc_service.simulator.clocks import written
 from qbwc_service.simulator.documents import Answer
-from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.kinds import KINDS
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
 from qbwc_service.simulator.requests import Call, not_found, recovery_of
 
@@ -32,7 +33,8 @@ def list_delete(call: Call) -> Answer:
 def txn_delete(call: Call) -> Answer:
     """Delete a transaction; a payment of a deleted invoice becomes unused."""
     record = _found(call, "TxnDelType", "TxnID")
-    _unlink(call.books, record)
+    release(call.books, record)
+    stock.stir(call.books, record, call.now)
     call.books.delete(record, call.now)
     answer = call.answer()
     answer.plain = _told(call, record, "TxnDelType") | {"RefNumber": record.text("RefNumber")}
@@ -43,7 +45,8 @@ def txn_delete(call: Call) -> Answer:
 def txn_void(call: Call) -> Answer:
     """Void a transaction: it stays, its amounts become zero, nothing is applied to it."""
     record = _found(call, "TxnVoidType", "TxnID")
-    _unlink(call.books, record)
+    release(call.books, record)
+    stock.stir(call.books, record, call.now)
     transactions.void(record)
     call.books.touch(record, call.now)
     answer = call.answer()
@@ -72,11 +75,6 @@ def _told(call: Call, record: Record, type_name: str) -> Fields:
         record.kind.id_name: record.id,
         "TimeDeleted": written(call.now),
     }
-
-
-def _unlink(books: Books, record: Record) -> None:
-    books.paid.pop(record.id, None)
-    payments.release(books, record)
 
 
 def _refers(value: object, ident: str) -> bool:

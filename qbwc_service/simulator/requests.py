@@ -1,27 +1,37 @@
 """What every kind of request is handed, and what they share: refs, stale edits, new answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid4
 
 from lxml import etree
 
 from qbwc_service.simulator.books import Books, Record
-from qbwc_service.simulator.documents import Answer
-from qbwc_service.simulator.grammar import Fields
-from qbwc_service.simulator.kinds import KINDS, REFERENCES, Kind
+from qbwc_service.simulator.documents import Answer, mark_empty
+from qbwc_service.simulator.keeping import kept
+from qbwc_service.simulator.kinds import KINDS, Kind
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
-from qbwc_service.simulator.rendering import Renderer
+from qbwc_service.simulator.rendering import Renderer, Ret
+from qbwc_service.simulator.shapes import shape
+
+_SEQUENCE = "EditSequence"
 
 
 @dataclass(slots=True)
 class Call:
-    """One request on its way through the company: its content, the books and the clock."""
+    """One request on its way through the company: its content, the books and the clock.
+
+    `warning` is (code, severity, message) of a write that went through with something left out.
+    """
 
     books: Books
     now: datetime
     element: etree._Element
     fields: Fields
     multi_user: bool = False
+    warning: tuple[int, str, str] | None = None
 
     @property
     def name(self) -> str:
@@ -37,12 +47,43 @@ class Call:
     def content(self) -> Fields:
         """The XxxAdd or XxxMod element inside the request."""
         content = self.fields[self.name]
-        assert isinstance(content, dict)  # noqa: S101 - the grammar nests it
+        assert isinstance(content, dict)  # noqa: S101 - the schema nests it
         return content
+
+    def kept(self) -> Fields:
+        """Return the content as the company keeps it, without the ids of what a Mod is about.
+
+        3140 for a reference that leads nowhere.
+        """
+        told = {k: v for k, v in self.content.items() if k not in (self.kind.id_name, _SEQUENCE)}
+        return kept(self.books, told, shape(f"{self.name}Rq").items[self.name].of, self.kind)
 
     def answer(self) -> Answer:
         """Return a fresh answer to this request, status OK."""
         return Answer(str(self.element.tag), self.element.get("requestID"))
+
+    def cut(self, fields: Fields) -> Fields:
+        """Return what IncludeRetElement asks for of a Ret, all of it without one."""
+        only = texts(self.fields, "IncludeRetElement")
+        return {name: value for name, value in fields.items() if not only or name in only}
+
+    def listing(self, rets: Sequence[Ret]) -> Answer:
+        """Return the answer to a query that found these, whole: status 1 for none.
+
+        An iterator over them ends with its first page.
+        """
+        answer, mode = self.answer(), self.element.get("iterator")
+        if mode in ("Continue", "Stop"):
+            ident = self.element.get("iteratorID")
+            raise StatusError(3391, f'The iteratorID "{ident}" is not valid.')
+        if mode:
+            answer.attributes |= {"iteratorRemainingCount": "0", "iteratorID": f"{{{uuid4()}}}"}
+        meta = self.element.get("metaData", "NoMetaData")
+        if meta != "NoMetaData":
+            answer.attributes["retCount"] = str(len(rets))
+        if meta != "MetaDataOnly":
+            answer.rets = [(name, self.cut(fields)) for name, fields in rets]
+        return answer if rets else mark_empty(answer)
 
     def written(self, record: Record, *, fresh: bool = False) -> Answer:
         """Return the answer to a write that went through; `fresh` if nothing refers to it yet."""
@@ -50,6 +91,8 @@ class Call:
         only = texts(self.fields, "IncludeRetElement")
         answer.rets.append(Renderer(self.books, only=only, fresh=fresh).ret(record))
         answer.recovery = recovery_of(record)
+        if self.warning:
+            answer.code, answer.severity, answer.message = self.warning
         return answer
 
     def current(self) -> Record:
@@ -92,42 +135,3 @@ def texts(fields: Fields, name: str) -> list[str]:
     """Return a repeatable text element as a list, empty when absent."""
     value = fields.get(name, [])
     return [str(one) for one in value] if isinstance(value, list) else []
-
-
-def resolve_references(books: Books, fields: Fields, what: str, own: Kind | None = None) -> Fields:
-    """Return the fields with every Ref checked and kept as a ListID; a missing one answers 3140.
-
-    `what` names the record for the message; `own` is the kind whose list ParentRef points into.
-    An empty Ref clears the field and stays empty.
-    """
-    return {name: _resolved(books, name, value, what, own) for name, value in fields.items()}
-
-
-def resolved_content(call: Call) -> Fields:
-    """Return a transaction's content with its refs checked; 3150 for an emptied CustomerRef.
-
-    A sales receipt may be nobody's.
-    """
-    fields = resolve_references(call.books, call.content, call.kind.name)
-    if fields.get("CustomerRef") == "" and call.kind.name != "SalesReceipt":
-        raise StatusError(3150, 'The required element "CustomerRef" is empty.')
-    return fields
-
-
-def _resolved(books: Books, name: str, value: object, what: str, own: Kind | None) -> object:
-    if isinstance(value, list):
-        return [_resolved(books, name, one, what, own) for one in value]
-    if not isinstance(value, dict):
-        return value
-    if not name.endswith("Ref") or name == "AdditionalContactRef":
-        return resolve_references(books, value, what, own)
-    if not any(value.values()):
-        return ""
-    kinds = REFERENCES.get(name, ())
-    if name == "ParentRef" and own:
-        kinds = (own.name,)
-    label = name.removesuffix("Ref")
-    try:
-        return {"ListID": books.resolve(kinds, value, label).id}
-    except StatusError as error:
-        raise StatusError(3140, f"{error.message[:-1]} in the {what}.") from None

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from qbwc_service.simulator.books import Books, Record
-from qbwc_service.simulator.grammar import Fields
 from qbwc_service.simulator.kinds import KINDS
+from qbwc_service.simulator.reading import Fields
 
 _ACCOUNTS: tuple[tuple[str, str], ...] = (
     ("Accounts Receivable", "AccountsReceivable"),
@@ -27,6 +27,22 @@ _OTHERS: tuple[tuple[str, Fields], ...] = (
     ("PaymentMethod", {"Name": "Cash", "PaymentMethodType": "Cash"}),
     ("PaymentMethod", {"Name": "Check", "PaymentMethodType": "Check"}),
 )
+# Lists that are only read, under numbers of their own.
+_READ: tuple[tuple[str, Fields], ...] = (
+    (
+        "Currency",
+        {
+            "Name": "US Dollar",
+            "CurrencyCode": "USD",
+            "CurrencyFormat": {"ThousandSeparator": "Comma", "DecimalPlaces": "2"},
+            "IsUserDefinedCurrency": "false",
+        },
+    ),
+    ("Template", {"Name": "Intuit Product Invoice", "TemplateType": "Invoice"}),
+    ("Template", {"Name": "Custom Sales Receipt", "TemplateType": "SalesReceipt"}),
+    ("Template", {"Name": "Custom Purchase Order", "TemplateType": "PurchaseOrder"}),
+)
+_FIRST_READ = 0xF000001
 
 
 def standard_lists(books: Books, now: datetime) -> None:
@@ -35,6 +51,8 @@ def standard_lists(books: Books, now: datetime) -> None:
         books.insert(KINDS["Account"], {"Name": name, "AccountType": kind}, now)
     for kind, fields in _OTHERS:
         books.insert(KINDS[kind], dict(fields), now)
+    for number, (kind, fields) in enumerate(_READ, _FIRST_READ):
+        books.insert(KINDS[kind], dict(fields), now, number)
 
 
 def seed(books: Books, now: datetime, counts: Mapping[str, int]) -> None:

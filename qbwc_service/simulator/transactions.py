@@ -1,30 +1,67 @@
-"""Adding and changing invoices and sales receipts: lines, amounts, what the customer implies."""
+"""Adding, changing and voiding transactions: lines, amounts, totals, links, what a kind demands."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from qbwc_service.simulator import ledger
-from qbwc_service.simulator.books import Books, Record
+from qbwc_service.simulator import journal, movements, stock
+from qbwc_service.simulator.applying import (
+    SELF,
+    Application,
+    apply,
+    check_covered,
+    of_check,
+    of_credits,
+    release,
+    sum_of,
+    total_with,
+)
+from qbwc_service.simulator.books import Record
+from qbwc_service.simulator.defaults import implied
 from qbwc_service.simulator.documents import Answer
-from qbwc_service.simulator.grammar import Fields
-from qbwc_service.simulator.kinds import ITEMS
+from qbwc_service.simulator.keeping import changed
+from qbwc_service.simulator.ledger import NOTHING, applied, money, number
+from qbwc_service.simulator.lines import LineMaker, Lines, put
+from qbwc_service.simulator.linking import linked
+from qbwc_service.simulator.pricing import counted, with_tax
+from qbwc_service.simulator.reading import Fields
 from qbwc_service.simulator.refusals import StatusError
-from qbwc_service.simulator.requests import Call, not_found, resolved_content
+from qbwc_service.simulator.requests import Call
+from qbwc_service.simulator.shapes import Shape, shape
+from qbxml.schema.notation import Item
 
-_CENT = Decimal("0.01")
+# What a kind makes of what was sent, before its lines are.
+BEFORE: Mapping[str, Callable[[Call, Fields, Record | None], None]] = {
+    "Deposit": movements.deposited,
+    "InventoryAdjustment": movements.adjusted,
+    "JournalEntry": journal.typed,
+    "VehicleMileage": movements.driven,
+}
+# What a kind demands of the whole, and what it adds to it.
+AFTER: Mapping[str, Callable[[Call, Fields, Lines], Fields]] = {
+    "BuildAssembly": movements.built,
+    "Charge": movements.charged,
+    "JournalEntry": journal.balanced,
+    "Transfer": movements.transferred,
+}
+_ZEROES: Mapping[str, str] = {"amount": "0.00", "price": "0.00", "quantity": "0"}
 
 
 def add(call: Call) -> Answer:
-    """Add an invoice or a sales receipt; 3140 for a customer, item, … that does not exist."""
-    content = resolved_content(call)
-    lines = [_line(call, line) for line in _taken_lines(call, content, "Add")]
-    for name in ("LinkToTxnID", "SetCredit"):
-        _refuse_links(content.pop(name, None))
-    fields = _defaults(call, content) | content
+    """Add a transaction; 3140 for a customer, item, … that does not exist."""
+    content = call.kept()
+    linked(call, content)
+    applications = _applications(call, content, "")
+    _before(call, content, None)
+    fields = implied(call.books, call.kind, content, call.now)
+    lines = LineMaker(call.books, call.kind, None).taken(content)
+    fields |= content
+    fields |= _totals(call, fields, lines)
+    fields |= _after(call, fields, lines)
+    _check_credits(call, fields, applications, NOTHING)
     record = call.books.insert(call.kind, fields, call.now)
-    _number_lines(record, lines)
-    _set_lines(record, lines)
+    put(call.books, record, lines)
+    apply(call.books, record, applications)
+    stock.stir(call.books, record, call.now)
     return call.written(record)
 
 
@@ -34,154 +71,93 @@ def modify(call: Call) -> Answer:
     A line with TxnLineID -1 is new, one that is left out is deleted.
     """
     record = call.current()
-    content = resolved_content(call)
-    content.pop("TxnID", None)
-    content.pop("EditSequence", None)
-    _refuse_links(content.pop("SetCredit", None))
-    sent = _taken_lines(call, content, "Mod")
-    lines = [_changed_line(call, record, line) for line in sent] if sent else record_lines(record)
-    total = sum((Decimal(str(line["Amount"])) for line in lines), Decimal(0))
-    if total < ledger.applied(call.books, record):
-        raise StatusError(3210, "The total would be less than what has already been paid.")
-    record.fields = record.fields | content
-    _number_lines(record, lines)
-    _set_lines(record, lines)
+    content = call.kept()
+    again = "ApplyCheckToTxnMod" in content
+    applications = _applications(call, content, record.id)
+    _before(call, content, record)
+    lines = LineMaker(call.books, call.kind, record).taken(content)
+    fields = changed(record.fields, content, shape(call.kind.ret))
+    fields |= _totals(call, fields, lines)
+    fields |= _after(call, fields, lines)
+    check_covered(call.books, record, total_with(fields, call.kind.total))
+    already = NOTHING if again else applied(call.books, record)
+    _check_credits(call, fields, applications, already)
+    stock.stir(call.books, record, call.now)
+    record.fields = fields
+    put(call.books, record, lines)
+    if again:
+        release(call.books, record)
+    apply(call.books, record, applications)
+    stock.stir(call.books, record, call.now)
     call.books.touch(record, call.now)
     return call.written(record)
 
 
-def record_lines(record: Record) -> list[Fields]:
-    """Return the lines of an invoice or a sales receipt."""
-    lines = record.fields.get(f"{record.kind.line}Ret", [])
-    return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
-
-
 def void(record: Record) -> None:
-    """Keep the transaction with nothing in its amounts."""
-    lines = [line | {"Amount": "0.00", "Rate": "0.00"} for line in record_lines(record)]
-    _set_lines(record, lines)
+    """Keep the transaction with nothing in its amounts, prices and quantities."""
+    record.fields = _zeroed(record.fields, shape(record.kind.ret))
     record.fields["Memo"] = f"VOID: {record.text('Memo')}".strip()
 
 
-def next_reference(books: Books, kind: str) -> str:
-    """Return the number QuickBooks gives a transaction that brings none."""
-    used = [record.text("RefNumber") for record in books.records[kind].values()]
-    return str(max((int(text) for text in used if text.isdecimal()), default=0) + 1)
+def _before(call: Call, content: Fields, old: Record | None) -> None:
+    rule = BEFORE.get(call.kind.name)
+    if rule:
+        rule(call, content, old)
 
 
-def _taken_lines(call: Call, content: Fields, verb: str) -> list[Fields]:
-    lines = content.pop(f"{call.kind.line}{verb}", [])
-    groups = content.pop(f"{call.kind.line}Group{verb}", None)
-    if groups:  # the company keeps no item groups, so a group line on a Mod cannot exist
-        raise StatusError(
-            3140, f"There is an invalid reference to an item group in the {call.kind.name}."
-        )
-    return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
+def _after(call: Call, fields: Fields, lines: Lines) -> Fields:
+    rule = AFTER.get(call.kind.name)
+    return rule(call, fields, lines) if rule else {}
 
 
-def _refuse_links(links: object) -> None:
-    for link in links if isinstance(links, list) else []:
-        raise not_found(str(link.get("CreditTxnID")) if isinstance(link, dict) else str(link))
+def _applications(call: Call, content: Fields, but: str) -> list[Application]:
+    checks = content.pop("ApplyCheckToTxnAdd", None) or content.pop("ApplyCheckToTxnMod", None)
+    return [
+        *of_credits(call.books, SELF, content.pop("SetCredit", None)),
+        *of_check(call.books, checks, but),
+    ]
 
 
-def _defaults(call: Call, content: Fields) -> Fields:
-    reference = content.get("CustomerRef")
-    customer = call.books.resolve(("Customer",), reference, "Customer") if reference else None
-    known = customer.fields if customer else {}
-    day = str(content.get("TxnDate") or call.now.date().isoformat())
-    defaults: Fields = {
-        "TxnDate": day,
-        "RefNumber": content.get("RefNumber") or next_reference(call.books, call.kind.name),
-        "IsPending": "false",
-        "SalesTaxTotal": "0.00",
-    }
-    for name in ("BillAddress", "ShipAddress"):
-        defaults |= {name: known[name]} if known.get(name) else {}
-    if call.kind.name == "Invoice":
-        account = call.books.named(("Account",), "Accounts Receivable")
-        defaults |= {"ARAccountRef": {"ListID": account.id}} if account else {}
-        terms = content.get("TermsRef") or known.get("TermsRef")
-        defaults |= {"TermsRef": terms} if terms else {}
-        defaults["DueDate"] = _due(call.books, day, terms)
-    content.pop("TxnDate", None)
-    content.pop("RefNumber", None)
-    return defaults
+def _check_credits(
+    call: Call, fields: Fields, applications: list[Application], already: Decimal
+) -> None:
+    used = already + sum((one.amount for one in applications if one.owed == SELF), NOTHING)
+    used += sum_of(applications)
+    if used > total_with(fields, call.kind.total):
+        raise StatusError(3210, "The amounts applied are more than the transaction.")
 
 
-def _due(books: Books, day: str, terms: object) -> str:
-    ident = str(terms.get("ListID")) if isinstance(terms, dict) else ""
-    record = books.find(("StandardTerms",), ident)
-    days = int(record.text("StdDueDays") or "0") if record else 0
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+def _totals(call: Call, fields: Fields, lines: Lines) -> Fields:
+    several = [line for name, every in lines.items() for line in _flat(call, name, every)]
+    here = shape(call.kind.ret).items
+    if "Subtotal" in here:
+        taxed = with_tax(call.books, fields, several)
+        whole = number(taxed, "Subtotal") + number(taxed, "SalesTaxTotal")
+        return taxed | ({"TotalAmount": money(whole)} if "TotalAmount" in here else {})
+    if not lines or not call.kind.total:
+        return {}
+    whole = sum((counted(call.books, one) for one in several), NOTHING)
+    back = sum((number(one, "Amount") for one in lines.get("CashBackInfoRet", [])), NOTHING)
+    return {call.kind.total: money(whole - 2 * back)}
 
 
-def _line(call: Call, line: Fields) -> Fields:
-    _refuse_links([line["LinkToTxn"]] if line.get("LinkToTxn") else None)
-    kept = {k: v for k, v in line.items() if k not in ("DataExt", "OptionForPriceRuleConflict")}
-    reference = line.get("ItemRef")
-    item = call.books.resolve(ITEMS, reference, "Item") if reference else None
-    if item:
-        kept.setdefault("Desc", _sales(item, "Desc", "SalesDesc"))
-        if not {"Rate", "RatePercent", "Amount"} & kept.keys():
-            kept["Rate"] = _sales(item, "Price", "SalesPrice")
-    return kept | _amounts(kept)
+def _flat(call: Call, name: str, every: list[Fields]) -> list[Fields]:
+    inner = call.kind.groups.get(name)
+    if inner is None:
+        return every
+    nested = [line.get(inner) for line in every]
+    return [one for several in nested if isinstance(several, list) for one in several]
 
 
-def _sales(item: Record, single: str, double: str) -> str:
-    """Return an item's sales text or price, wherever its kind keeps it."""
-    places = (
-        (item.fields.get("SalesOrPurchase"), single),
-        (item.fields.get("SalesAndPurchase"), double),
-        (item.fields, double),
-    )
-    found = [str(at[name]) for at, name in places if isinstance(at, dict) and at.get(name)]
-    return found[0] if found else ""
+def _zeroed(fields: Fields, here: Shape) -> Fields:
+    return {name: _zero(value, here.items.get(name)) for name, value in fields.items()}
 
 
-def _amounts(line: Fields) -> Fields:
-    quantity = str(line.get("Quantity") or "")
-    rate = str(line.get("Rate") or "")
-    if line.get("Amount"):
-        amount = Decimal(str(line["Amount"]))
-        if quantity and not rate and Decimal(quantity):
-            rate = str((amount / Decimal(quantity)).quantize(_CENT))
-    else:
-        amount = (Decimal(quantity or "1") * Decimal(rate or "0")).quantize(_CENT)
-    amounts: Fields = {"Amount": f"{amount:.2f}"}
-    return amounts | ({"Rate": rate} if rate else {})
-
-
-def _changed_line(call: Call, record: Record, line: Fields) -> Fields:
-    ident = str(line["TxnLineID"])
-    if ident == "-1":
-        return _line(call, line)
-    old = next((one for one in record_lines(record) if one["TxnLineID"] == ident), None)
-    if old is None:
-        raise not_found(ident)
-    if {"Quantity", "Rate"} & line.keys() and "Amount" not in line:
-        old = {name: value for name, value in old.items() if name != "Amount"}
-    elif "Amount" in line and "Rate" not in line:
-        old = {name: value for name, value in old.items() if name != "Rate"}
-    return _line(call, old | line)
-
-
-def _number_lines(record: Record, lines: Sequence[Fields]) -> None:
-    stamp = record.id.partition("-")[2]
-    taken = [int(str(line["TxnLineID"]).partition("-")[0], 16) for line in lines if _has_id(line)]
-    number = max([record.number * 0x1000, *taken])
-    for line in lines:
-        if not _has_id(line):
-            number += 1
-            line["TxnLineID"] = f"{number:X}-{stamp}"
-
-
-def _has_id(line: Fields) -> bool:
-    return line.get("TxnLineID", "-1") != "-1"
-
-
-def _set_lines(record: Record, lines: Sequence[Fields]) -> None:
-    total = sum((Decimal(str(line["Amount"])) for line in lines), Decimal(0))
-    record.fields[f"{record.kind.line}Ret"] = list(lines)
-    record.fields["Subtotal"] = f"{total:.2f}"
-    if record.kind.name == "SalesReceipt":
-        record.fields["TotalAmount"] = f"{total:.2f}"
+def _zero(value: object, item: Item | None) -> object:
+    if item is None:
+        return value
+    if isinstance(value, list):
+        return [_zero(one, item) for one in value]
+    if isinstance(value, dict):
+        return _zeroed(value, shape(item.of)) if item.type == "content" else value
+    return _ZEROES.get(item.type, value) if value else value

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from lxml import etree
+from simulator_fit import misfits
 
 from qbwc_service.simulator import Company
 
@@ -41,6 +42,11 @@ class Bench:
 
     def answers(self, requests: str, **attributes: str) -> list[Any]:
         root = etree.fromstring(self.process(requests, **attributes).encode("ascii"))
+        # What IncludeRetElement leaves need not be all that its content demands.
+        if "IncludeRetElement" not in requests:
+            edition = self.company.product.edition
+            wrong = [one for answer in root[0] for one in misfits(answer, edition=edition)]
+            assert wrong == []
         return list(root[0])
 
     def ask(self, request: str) -> Any:
@@ -112,3 +118,34 @@ def balance(bench: Bench, customer: str) -> tuple[str, str]:
 def txn_removal(verb: str, kind: str, txn: str) -> str:
     inner = f"<Txn{verb}Type>{kind}</Txn{verb}Type><TxnID>{txn}</TxnID>"
     return f"<Txn{verb}Rq>{inner}</Txn{verb}Rq>"
+
+
+def ref(name: str, full_name: str) -> str:
+    """Return a reference, e.g. ref("Vendor", "Vic")."""
+    return f"<{name}Ref><FullName>{full_name}</FullName></{name}Ref>"
+
+
+def elements(**values: str) -> str:
+    return "".join(f"<{name}>{value}</{name}>" for name, value in values.items())
+
+
+def line(name: str, inner: str = "", **values: str) -> str:
+    """Return an element that holds these, e.g. line("ItemLineAdd", ref("Item", "X"), Cost="2")."""
+    return f"<{name}>{inner}{elements(**values)}</{name}>"
+
+
+def first(bench: Bench, query: str, inner: str = "") -> Any:
+    """Return the first record that a query finds."""
+    return bench.ask(f"<{query}Rq>{inner}</{query}Rq>")[0]
+
+
+def vendor(bench: Bench, name: str = "Vic", more: str = "") -> str:
+    return str(bench.add("Vendor", f"<Name>{name}</Name>{more}").findtext("ListID"))
+
+
+def bolt(bench: Bench, on_hand: str = "0", cost: str = "2.00") -> str:
+    """Add the item Bolt, which is kept in stock and sold at 5.00."""
+    prices = elements(SalesPrice="5.00", PurchaseDesc="Bolts", PurchaseCost=cost)
+    stock = elements(QuantityOnHand=on_hand) if on_hand != "0" else ""
+    ret = bench.add("ItemInventory", f"<Name>Bolt</Name>{prices}{stock}")
+    return str(ret.findtext("ListID"))

@@ -1,4 +1,4 @@
-from simulator_company import Bench, fields, status, told
+from simulator_company import Bench, customer_ref, fields, status, told
 
 OWNER = "{57F3B9B6-86F1-4FCC-B1EE-566DE1813D20}"
 
@@ -57,7 +57,7 @@ def test_private_fields_hang_on_transactions_items_and_the_company_too() -> None
         "<TxnDataExtType>Bill</TxnDataExtType><TxnID>1-1</TxnID>",
         "<ListDataExtType>Employee</ListDataExtType><ListObjRef><FullName>E</FullName></ListObjRef>",
     )
-    assert [status(bench.ask(_ext("Add", place))) for place in nowhere] == [3120, 3120]
+    assert [status(bench.ask(_ext("Add", place))) for place in nowhere] == [3120, 3140]
     owned = bench.ask(f"<CompanyQueryRq><OwnerID>{OWNER}</OwnerID></CompanyQueryRq>")
     assert owned[0].findtext("DataExtRet/DataExtValue") == "v"
 
@@ -88,11 +88,17 @@ def test_quickbooks_tells_about_itself() -> None:
 
 def test_a_macro_stands_for_an_id_in_the_rest_of_the_session() -> None:
     bench = Bench()
-    add = '<CustomerAdd defMacro="ListID:1"><Name>Ann</Name></CustomerAdd>'
-    job = (
-        "<CustomerAddRq><CustomerAdd><Name>Job</Name>"
-        '<ParentRef><ListID useMacro="ListID:1" /></ParentRef></CustomerAdd></CustomerAddRq>'
+    bench.customer("Ann")
+    line = "<InvoiceLineAdd><Amount>5.00</Amount></InvoiceLineAdd>"
+    add = f'<InvoiceAdd defMacro="TxnID:1">{customer_ref("Ann")}{line}</InvoiceAdd>'
+    applied = (
+        '<AppliedToTxnAdd><TxnID useMacro="TxnID:1" /><PaymentAmount>5.00</PaymentAmount>'
+        "</AppliedToTxnAdd>"
     )
-    assert told(bench.ask(job)) == (9100, "Error", 'The macro "ListID:1" is not defined.')
-    answers = bench.answers(f"<CustomerAddRq>{add}</CustomerAddRq>{job}")
-    assert [answer[0].findtext("FullName") for answer in answers] == ["Ann", "Ann:Job"]
+    pay = (
+        f"<ReceivePaymentAddRq><ReceivePaymentAdd>{customer_ref('Ann')}{applied}"
+        "</ReceivePaymentAdd></ReceivePaymentAddRq>"
+    )
+    assert told(bench.ask(pay)) == (9100, "Error", 'The macro "TxnID:1" is not defined.')
+    answers = bench.answers(f"<InvoiceAddRq>{add}</InvoiceAddRq>{pay}")
+    assert answers[1][0].findtext("AppliedToTxnRet/TxnID") == answers[0][0].findtext("TxnID")

@@ -3,7 +3,7 @@ from datetime import date, datetime
 import pytest
 from simulator_company import PACIFIC, Bench, status, told
 
-from qbwc_service.simulator.filters import DATE_MACROS, local
+from qbwc_service.simulator.periods import DATE_MACROS, local
 
 
 def _seeded() -> Bench:
