@@ -8,6 +8,9 @@ WORKERS ?= 2
 # sam and cfn-lint in an environment of their own: what they pin is not what we pin.
 SAM := $(VENV)/sam-tools
 SAM_READY := $(SAM)/.ready
+# The fuzzer in one as well: it comes for Linux on x86_64 alone, and few need it.
+FUZZ := $(VENV)/fuzz-tools
+FUZZ_READY := $(FUZZ)/.ready
 TEMPLATES := template.yaml $(wildcard infra/*.yaml)
 TEMPLATES_CHECKED := build/.templates-checked
 # Lambda's processors, and the package of each function that template.yaml names.
@@ -17,7 +20,7 @@ PACKAGE_Api := api
 PACKAGE_Tick := tick
 
 .PHONY: help setup demo test test-proofs test-pythons test-all check fix docs bench soak build build-aws demo-aws bench-cold locks clean
-.PHONY: sam-tools
+.PHONY: sam-tools facts-check fuzz
 .PHONY: build-SoapFunction build-ApiFunction build-TickFunction
 .DEFAULT_GOAL := help
 
@@ -51,6 +54,7 @@ check: setup $(TEMPLATES_CHECKED) ## Look for everything that a machine can obje
 	$(BIN)/python tools/make_settings_docs.py --check
 	$(BIN)/python tools/make_cli_docs.py --check
 	$(BIN)/python tools/make_docs.py --check
+	$(BIN)/python tools/make_types.py --check
 	$(BIN)/python tools/make_fault_matrix.py --check
 
 sam-tools: $(SAM_READY) ## Make .venv/sam-tools with sam and cfn-lint in it; does nothing when it is up to date.
@@ -70,15 +74,28 @@ $(TEMPLATES_CHECKED): $(TEMPLATES) $(SAM_READY)
 	mkdir -p $(@D)
 	touch $@
 
+facts-check: setup ## Compare the tables of qbXML with FACTS, thing by thing.
+	$(BIN)/python tools/check_facts.py "$(FACTS)"
+
 fix: setup ## Put right what a machine can put right.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: setup ## Write the generated pages under docs/reference and .env.example.
+docs: setup ## Write what is generated: pages in docs/reference, .env.example, types, OpenAPI.
 	$(BIN)/python tools/make_settings_docs.py
 	$(BIN)/python tools/make_cli_docs.py
 	$(BIN)/python tools/make_docs.py
+	$(BIN)/python tools/make_types.py
 	$(BIN)/python tools/make_fault_matrix.py
+
+$(FUZZ_READY): requirements-fuzz.txt | $(READY)
+	$(BIN)/python -m venv "$(FUZZ)"
+	"$(FUZZ)/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps \
+	    --require-hashes -r requirements-fuzz.txt
+	touch $@
+
+fuzz: $(FUZZ_READY) ## Try bytes on the reading of qbXML for FUZZ_SECONDS (300), guided by what they reach.
+	"$(FUZZ)/bin/python" tools/fuzz.py
 
 soak: setup ## Try the queue in random orders for SOAK_MINUTES (60); first 10,000 jobs by 8 processes.
 	$(BIN)/python tools/soak.py

@@ -15,6 +15,11 @@ def as_numbers(version: str) -> tuple[int, int]:
     return int(major), int(minor)
 
 
+def shown_version(numbers: tuple[int, int]) -> str:
+    """Return "13.0" of (13, 0)."""
+    return f"{numbers[0]}.{numbers[1]}"
+
+
 def version_digits(declared: str) -> str | None:
     """Return "13.0" of a declared version, None if it is none; old Canadian "CA3.0" is 3.0."""
     found = _DECLARED.fullmatch(declared)
@@ -36,4 +41,4 @@ def negotiate(
         best = min(best, reported)
     listed = (as_numbers(each) for each in supported if _VERSION.fullmatch(each))
     best = max((version for version in listed if version <= best), default=best)
-    return f"{best[0]}.{best[1]}"
+    return shown_version(best)

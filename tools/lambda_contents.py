@@ -69,6 +69,7 @@ OWN_NEVER = (
     "qbwc_service/simulator",
     "qbwc_service/entrypoints/asgi.py",
     "qbwc_service/store/sqlite*.py",
+    "qbxml/types.*",
 )
 
 

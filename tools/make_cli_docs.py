@@ -23,8 +23,9 @@ HEAD = """\
 
 Results go to stdout, everything else to stderr; `--json` makes results readable for programs.
 `--help` explains every command. Options go before the environment, that before the file `.env`
-([settings](settings.md)). All commands but `submit` over REST, `simulate` and `validate` work on
-the database itself, and may be used while the server runs.
+([settings](settings.md)). `submit` over REST and `simulate` speak to a server; `validate`, `build`,
+`parse`, `fix`, `schema` and `explain` need neither server nor database; all others work on the
+database, and may be used while the server runs.
 
 | Exit code | Meaning |
 |---|---|

@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
 
+import qbxml_openapi
+import simulator_page
 from pages import run
 
 from qbwc_service.api.app import build as build_api
@@ -18,7 +20,10 @@ from qbwc_service.api.metrics import Meter
 from qbwc_service.config import Settings
 from qbwc_service.domain import errors, states
 from qbwc_service.wiring import build
-from qbxml import hresult, hresult_rows, status, status_rows
+from qbxml import explain, hresult, status
+from qbxml.codes import connector_rows, hresult_rows, status_rows
+from qbxml.codes.connectors import ConnectorCode
+from qbxml.codes.explaining import Explained
 
 NOTE = "<!-- Made by tools/make_docs.py from {source}: change it there. -->"
 
@@ -55,17 +60,29 @@ CODES_HEAD = """\
 
 {note}
 
+`qbrelay explain CODE` tells the same of one code, `--json` for programs. Menus are those of
+QuickBooks Desktop in the US.
+
 ## Status codes
 
 They stand in QuickBooks' answer to each request. The code decides, not the severity. *Again*: the
-same request may succeed later unchanged, and is tried again by itself.
+same request may succeed later unchanged, and is tried again by itself. *A write*: whether what it
+asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result. A code that is
+not listed means what its range says: information below 500, a warning below 1000, else an error.
 
 """
 HRESULTS_HEAD = """
 ## HRESULTs
 
 They come from the Web Connector when QuickBooks could not be opened, or refused a whole message
-set. *Ran*: whether QuickBooks may have carried something out.
+set. *Who*: a *transient* one may go away by itself, for an *operator* one someone must act at the
+PC, a *permanent* one is never cured by sending the same again. *A write*: as above.
+
+"""
+CONNECTOR_HEAD = """
+## Codes of the Web Connector
+
+They stand in its window and its log on the PC, and never reach the service.
 
 """
 
@@ -96,20 +113,55 @@ def states_page() -> str:
 
 
 def codes_page() -> str:
-    """Return docs/reference/quickbooks-codes.md: statuses and HRESULTs."""
+    """Return docs/reference/quickbooks-codes.md: a table of each sort, then each code by itself."""
     found = [status(code) for code, *_ in status_rows.ROWS]
-    statuses = [(s.code, s.meaning, s.kind, yes(said=s.transient), s.fix) for s in found]
     known = [hresult(code) for code, *_ in hresult_rows.ROWS]
-    hresults = [(f"`{h.code}`", h.meaning, h.kind, RAN[h.executed], h.fix) for h in known]
+    numbers = [number for row in connector_rows.ROWS for number in row[0].split()]
+    others = [explain(f"QBWC{number}") for number in numbers]
+    statuses = [
+        (link(s), s.meaning, s.kind, yes(said=s.transient), DONE[s.applied_on_write]) for s in found
+    ]
+    hresults = [(link(h), h.meaning, h.kind, DONE[h.executed]) for h in known]
     return (
-        CODES_HEAD.format(note=NOTE.format(source="qbxml/status_rows.py and hresult_rows.py"))
-        + table(("Code", "Meaning", "Kind", "Again", "What to do"), statuses)
+        CODES_HEAD.format(note=NOTE.format(source=SOURCES))
+        + table(("Code", "Meaning", "Kind", "Again", "A write"), statuses)
+        + "".join(map(section, found))
         + HRESULTS_HEAD
-        + table(("HRESULT", "Meaning", "Kind", "Ran", "What to do"), hresults)
+        + table(("HRESULT", "Meaning", "Who", "A write"), hresults)
+        + "".join(map(section, known))
+        + CONNECTOR_HEAD
+        + table(("Code", "Meaning"), [(link(each), each.meaning) for each in others])
+        + "".join(map(section, others))
     )
 
 
-RAN = {"no": "no", "unknown": "perhaps"}
+SOURCES = "the tables of statuses, hresults and connectors in qbxml"
+DONE = {"applied": "done", "not_applied": "not done", "no": "not done", "unknown": "perhaps done"}
+
+
+def link(found: Explained) -> str:
+    """Return a link to the section of a code."""
+    return f"[{found.code}](#{str(found.code).lower()})"
+
+
+def section(found: Explained) -> str:
+    """Return what there is to say of one code, under a heading of its own."""
+    menu = "" if isinstance(found, ConnectorCode) else found.menu
+    told = {
+        "Bookkeeper": found.bookkeeper,
+        "Developer": found.developer,
+        "What to do": found.fix,
+        "In QuickBooks": f"**{menu}**" if menu else "",
+    }
+    lines = [f"- {name}: {text}\n" for name, text in told.items() if text]
+    return f"\n### {found.code}\n\n{found.meaning}\n\n{''.join(lines)}"
+
+
+def simulator() -> str:
+    """Return docs/reference/simulator.md."""
+    head = simulator_page.head(NOTE.format(source="tools/simulator_page.py"))
+    names = ("Kind", "Requests", "Beside what it is given")
+    return head + table(names, simulator_page.rows()) + simulator_page.TAIL
 
 
 @cache
@@ -141,7 +193,9 @@ PAGES = {
     "docs/reference/errors.md": errors_page,
     "docs/reference/states.md": states_page,
     "docs/reference/quickbooks-codes.md": codes_page,
+    "docs/reference/simulator.md": simulator,
     "qbwc_service/api/openapi.json": openapi,
+    "qbwc_service/api/openapi_qbxml.json": qbxml_openapi.document,
 }
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ lock pyproject.toml -o requirements.txt
 lock pyproject.toml --extra aws --extra dev -o requirements-dev.txt
 sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml | lock - -o requirements-build.txt
 lock requirements-sam.in -o requirements-sam.txt
+lock --constraint requirements-dev.txt requirements-fuzz.in -o requirements-fuzz.txt
 
 # lambda NAME OPTION… reads the names of its parts and locks them for Lambda's Python alone, at the
 # versions of requirements-dev.txt.

@@ -15,9 +15,12 @@ from qbwc_service.api import (
     contract,
     routes_connections,
     routes_dead_letters,
+    routes_documents,
     routes_health,
     routes_keys,
     routes_pages,
+    routes_requests,
+    routes_schema,
     routes_submit,
     routes_transactions,
     routes_uploads,
@@ -30,11 +33,17 @@ from qbwc_service.bell import AsyncBell
 from qbwc_service.services import Services
 
 SUMMARY = "A durable queue between your programs and QuickBooks Desktop."
+ABOUT = (
+    "Requests and answers of qbXML as JSON, type by type: [/docs/qbxml](/docs/qbxml). "
+    "At the PC: [/support](/support)."
+)
 KEYED = (
     routes_submit,
+    routes_requests,
     routes_uploads,
     routes_transactions,
     routes_dead_letters,
+    routes_schema,
     routes_connections,
     routes_keys,
 )
@@ -81,6 +90,7 @@ def build(door: Door, meter: Meter) -> FastAPI:
         title="QBXML Relay",
         version=__version__,
         summary=SUMMARY,
+        description=ABOUT,
         redirect_slashes=False,
         generate_unique_id_function=lambda route: route.name,
     )
@@ -88,6 +98,7 @@ def build(door: Door, meter: Meter) -> FastAPI:
         app.include_router(routes.router(door))
     app.include_router(routes_health.router(door, meter))
     app.include_router(routes_pages.router(door))
+    app.include_router(routes_documents.router())
     Refuser(door).install(app)
     contract.document(app)
     return app

@@ -1,6 +1,6 @@
 """Bodies of REST calls: read within a limit, understood whole or refused with every problem."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -8,8 +8,10 @@ import msgspec
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
+from qbwc_service.api.body_words import words
+from qbwc_service.api.exact import usual
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
-from qbwc_service.steps.submit import SPLIT
+from qbwc_service.steps.checking import SPLIT
 from qbxml.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
@@ -20,7 +22,7 @@ MOST_TOLD = 20
 NOT_YET = ("callback_url",)
 """Fields of the contract that this version does not serve."""
 
-UPLOAD = "Send the upload_id that POST /api/uploads answered, whole: up_ and 22 letters or digits."
+OBJECT = "Send one JSON object in UTF-8."
 
 
 async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
@@ -58,24 +60,27 @@ def parse_model(
     model: type[M],
     defaults: Mapping[str, str] | None = None,
     places: Mapping[str, str] | None = None,
+    decode: Callable[[bytes], Any] = usual,
 ) -> M:
     """Return the JSON as this model, or refuse it with every problem and its place.
 
     `defaults` stand where the JSON has no such field, or null; `places` say where they came from.
     """
-    try:
-        data = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refusal(
-            Code.INVALID_REQUEST,
-            f"The body is not JSON: {error}",
-            fix=f"Send one JSON object in UTF-8; its fields are {', '.join(model.model_fields)}.",
-        ) from error
+    fix = f"Send one JSON object in UTF-8; its fields are {', '.join(model.model_fields)}."
+    data = read_json(body, decode, fix)
     if not isinstance(data, dict):
         return checked(data, model)
     silent = {name: given for name, given in (defaults or {}).items() if data.get(name) is None}
     renamed = {name: place for name, place in (places or {}).items() if name in silent}
     return checked({**data, **silent}, model, renamed)
+
+
+def read_json(body: bytes, decode: Callable[[bytes], Any], fix: str = OBJECT) -> Any:
+    """Return what the JSON holds, or refuse what is none."""
+    try:
+        return decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refusal(Code.INVALID_REQUEST, f"The body is not JSON: {error}", fix=fix) from error
 
 
 def checked(data: object, model: type[M], places: Mapping[str, str] | None = None) -> M:
@@ -93,6 +98,7 @@ def invalid(
 
     `names`: the fields that there are.
     """
+    errors = [one for one in errors if not _follows(one, errors)]
     problems = [
         Problem(_message(one), path=_place(one["loc"], places or {}), fix=_fix(one, names))
         for one in errors[:MOST_TOLD]
@@ -104,16 +110,19 @@ def invalid(
     return Refusal(Code.INVALID_REQUEST, detail, problems=problems, fix=fix)
 
 
+def _follows(one: Mapping[str, Any], errors: Sequence[Any]) -> bool:
+    """Say whether a list is called too short only since its wrong entries were not counted."""
+    at = len(one["loc"])
+    return one["type"] == "too_short" and any(
+        len(other["loc"]) > at and other["loc"][:at] == one["loc"] for other in errors
+    )
+
+
 def _fix(one: Mapping[str, Any], names: Collection[str]) -> str:
     """Say what to send instead."""
     if one["type"] == "extra_forbidden":
         return _other_name(str(one["loc"][-1]), names)
-    if one["type"] == "missing":
-        return f"Send {one['loc'][-1]!r} too."
-    if one["loc"] == ("upload_id",):
-        return UPLOAD
-    expected = one.get("ctx", {}).get("expected")
-    return f"Send one of {expected}." if expected else "See /docs for what it takes."
+    return words(one).fix
 
 
 def _other_name(name: str, names: Collection[str]) -> str:
@@ -128,13 +137,14 @@ def _other_name(name: str, names: Collection[str]) -> str:
 
 def _message(one: Mapping[str, Any]) -> str:
     if one["type"] != "extra_forbidden":
-        return str(one["msg"]).removeprefix("Value error, ")
+        return words(one).message
     later = one["loc"][-1] in NOT_YET
     return "not served by this version" if later else "there is no such field"
 
 
 def _place(loc: tuple[int | str, ...], places: Mapping[str, str]) -> str:
-    path = ".".join(str(part) for part in loc) or "body"
+    parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
+    path = "".join(parts).removeprefix(".") or "body"
     return places.get(path, path)
 
 

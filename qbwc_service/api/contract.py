@@ -7,15 +7,26 @@ from fastapi import FastAPI
 
 from qbwc_service.api import examples
 from qbwc_service.api.headers import HEADERS, header_names
-from qbwc_service.api.models import Listing, NewConnection, NewKey, Submit
+from qbwc_service.api.models import Listing, NewConnection, NewKey
 from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.refusal_examples import PROBLEM, refusal
+from qbwc_service.api.requests_contract import generic_body
+from qbwc_service.api.schema_examples import Shown
+from qbwc_service.api.submit_models import Submit
 from qbwc_service.domain.errors import TABLE, Code
 
 PROBLEM_MEDIA = "application/problem+json"
+MODELS = (Listing, NewConnection, Submit, NewKey)
+"""Bodies and queries with schemas that others refer to."""
 REF = "#/components/schemas/{model}"
 OPEN = ("/health", *OUTSIDE)
 """Paths that need no key."""
+SECURITY = {
+    "ApiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+    "Bearer": {"type": "http", "scheme": "bearer"},
+}
+SECURED: list[dict[str, list[str]]] = [{"ApiKey": []}, {"Bearer": []}]
+"""Either of them opens the others."""
 ALWAYS = (
     Code.UNAUTHORIZED,
     Code.FORBIDDEN,
@@ -23,6 +34,28 @@ ALWAYS = (
     Code.NETWORK_ERROR,
     Code.INTERNAL_ERROR,
 )
+
+
+SUBMIT_REFUSALS = (
+    Code.INVALID_REQUEST,
+    Code.NOT_FOUND,
+    Code.DUPLICATE_REQUEST,
+    Code.INVALID_STATE,
+    Code.IDEMPOTENCY_KEY_REUSED,
+    Code.PAYLOAD_TOO_LARGE,
+    Code.QUEUE_FULL,
+    Code.QB_ERROR,
+    Code.SDK_ERROR,
+    Code.QB_UNAVAILABLE,
+    Code.QB_BUSY,
+    Code.SHIM_UNREACHABLE,
+    Code.SHIM_TIMEOUT,
+    Code.ANSWER_TOO_LARGE,
+    Code.CANCELED,
+    Code.EXPIRED,
+    Code.DEPENDENCY_FAILED,
+)
+"""What may be said to a submit, in either language."""
 
 
 def errors(*codes: Code, keyed: bool = True) -> dict[int | str, dict[str, Any]]:
@@ -59,6 +92,20 @@ def json_body(model: type[Any], value: Any) -> dict[str, Any]:
     return {"requestBody": {"required": bool(schema.get("required")), "content": content}}
 
 
+SUBMIT_SWITCHES = [
+    {
+        "name": name,
+        "in": "query",
+        "schema": {"type": "boolean", "default": default},
+        "example": default,
+        "description": what,
+    }
+    for name, default, what in (
+        ("validate", True, "Refuse what QuickBooks would not take; false: check the frame only."),
+        ("fix", False, "Mend what is certain first; the default is the connection's `fix`."),
+        ("dry_run", False, "Queue nothing; answer the document as it would leave, and its faults."),
+    )
+]
 SUBMIT_HEADERS = [
     {
         "name": name,
@@ -86,7 +133,22 @@ def submit_body() -> dict[str, Any]:
             "schema": {"type": "string"},
             "example": examples.QBXML,
         }
-    return {**entry, "parameters": SUBMIT_HEADERS}
+    return {**entry, "parameters": [*SUBMIT_SWITCHES, *SUBMIT_HEADERS]}
+
+
+INCLUDE = {
+    "name": "include",
+    "in": "query",
+    "schema": {"type": "string", "enum": ["qbxml"]},
+    "example": "qbxml",
+    "description": "Show the qbXML of request and answer, too.",
+}
+REQUESTS_PARAMETERS = [*SUBMIT_SWITCHES, INCLUDE, *SUBMIT_HEADERS]
+
+
+def requests_body() -> dict[str, Any]:
+    """Return the OpenAPI entry of POST /api/requests."""
+    return {**generic_body(), "parameters": REQUESTS_PARAMETERS}
 
 
 def document(app: FastAPI) -> None:
@@ -100,12 +162,9 @@ def document(app: FastAPI) -> None:
 
 
 def _completed(made: dict[str, Any]) -> dict[str, Any]:
-    parts = made["components"] = {"schemas": _schemas((Listing, NewConnection, Submit, NewKey))}
-    parts["securitySchemes"] = {
-        "ApiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
-        "Bearer": {"type": "http", "scheme": "bearer"},
-    }
-    made["security"] = [{"ApiKey": []}, {"Bearer": []}]
+    parts = made["components"] = {"schemas": _schemas(MODELS)}
+    parts["securitySchemes"] = SECURITY
+    made["security"] = SECURED
     for path, item in made["paths"].items():
         for method, operation in item.items():
             _keep_nulls(operation["responses"])
@@ -120,7 +179,7 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _show_results(operation: dict[str, Any], results: tuple[examples.Shown, ...]) -> None:
+def _show_results(operation: dict[str, Any], results: tuple[Shown, ...]) -> None:
     answers = operation["responses"]
     if "HTTPValidationError" in str(answers.get("422")):
         del answers["422"]  # FastAPI's own: here parameters are refused with 400

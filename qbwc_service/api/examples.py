@@ -1,7 +1,9 @@
 """Examples of what every call answers, as the OpenAPI document shows them."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from qbwc_service.api import data_examples, schema_examples
+from qbwc_service.api.schema_examples import Shown
 
 TX = "tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
 CON = "con_7kTq3vW9xYz1aB2cD4eF5g"
@@ -43,6 +45,7 @@ ANSWER: dict[str, Any] = {
     "message": "Status OK",
     "processing_time_ms": 812,
     "requests": [LINE],
+    "warnings": [],
     "qb_response": QB_RESPONSE,
 }
 PENDING: dict[str, Any] = {
@@ -54,6 +57,7 @@ PENDING: dict[str, Any] = {
     "outcome": "pending",
     "queue_position": 1,
     "waiting_reason": "connection_offline",
+    "warnings": [],
 }
 ROW: dict[str, Any] = {
     "transaction_id": TX,
@@ -76,6 +80,7 @@ ROW: dict[str, Any] = {
 }
 DETAIL: dict[str, Any] = {
     **ROW,
+    "written_in": "xml",
     "qbxml_request": QBXML,
     "qbxml_response": QB_RESPONSE,
     "requests": [LINE],
@@ -123,6 +128,7 @@ CONNECTION: dict[str, Any] = {
     "linger_seconds": 2,
     "write_batch": 1,
     "read_only": False,
+    "fix": False,
     "quiet_hours": [],
     "sessions_per_minute": None,
     "minutes_per_hour": 20,
@@ -198,19 +204,13 @@ DEGRADED: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A good answer: its status, what it is, its example, its media type."""
-
-    what: str
-    example: Any = None
-    status: str = "200"
-    media: str = "application/json"
-
-
 RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ("post", "/api/qbxml"): (
         Shown("QuickBooks has answered", ANSWER),
+        Shown("Durable; the answer is to come", PENDING, "202"),
+    ),
+    ("post", "/api/requests"): (
+        Shown("QuickBooks has answered", data_examples.ANSWER),
         Shown("Durable; the answer is to come", PENDING, "202"),
     ),
     ("post", "/api/uploads"): (Shown("PUT the qbXML to this url", UPLOAD, "201"),),
@@ -239,6 +239,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
         Shown("What became of each", SWEPT | {"done": [RETRIED]}),
     ),
     ("post", "/api/dead-letters/discard"): (Shown("What became of each", SWEPT),),
+    **schema_examples.RESULTS,
     ("get", "/api/connections"): (Shown("All of them", {"connections": [CONNECTION]}),),
     ("post", "/api/connections"): (Shown("Made; the password shows once", SHOWN_ONCE, "201"),),
     ("get", "/api/connections/{connection_id}"): (Shown("The connection", WHOLE),),
@@ -280,6 +281,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
 PARAMETERS = {
     "transaction_id": ("As POST /api/qbxml told it.", TX),
     "connection_id": ("As POST /api/connections told it.", CON),
+    **schema_examples.PARAMETERS,
     "key_id": ("As GET /api/keys lists it; not the secret.", KEY),
     "wait": ("Seconds to wait for it to come to rest.", 20),
     "format": ("`json` adds the answer as JSON.", "json"),
@@ -294,7 +296,9 @@ PARAMETERS = {
 }
 """What parameters mean, with an example, where the code does not say it already."""
 
+OF_CONNECTION = ("What the QuickBooks of this connection knows, as far as it has told.", CON)
 OWN_PARAMETERS = {
+    **{(path, "connection_id"): OF_CONNECTION for _, path in schema_examples.RESULTS},
     ("/api/transactions/{transaction_id}/response", "format"): (
         "`ndjson` gives one JSON object a line; goes before `Accept`. `xml` is the default.",
         "ndjson",

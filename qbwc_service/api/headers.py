@@ -22,13 +22,25 @@ HEADERS: dict[str, Any] = {
     ),
     "Retry-After": _header("Seconds after which to come again.", "5"),
     "Preference-Applied": _header("What was done of the header Prefer.", "wait=15"),
+    "ETag": _header(
+        "Sent again as If-None-Match it is answered with 304 where nothing has changed.",
+        'W/"0b48d4f6dbcedc7d02c952792f4a6978"',
+    ),
+    "Cache-Control": _header("How long the answer is good.", "private, max-age=3600"),
     "Vary": _header("Another Accept may be answered in another form.", "Accept"),
 }
 """Each header with what it says and an example."""
 
+KEPT = ("ETag", "Cache-Control")
 OWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("/api/qbxml", "200"): ("Preference-Applied",),
     ("/api/qbxml", "202"): ("Location", "Retry-After", "Preference-Applied"),
+    ("/api/requests", "200"): ("Preference-Applied",),
+    ("/api/requests", "202"): ("Location", "Retry-After", "Preference-Applied"),
+    ("/api/schema", "200"): KEPT,
+    ("/api/schema", "304"): KEPT,
+    ("/api/schema/{request_type}", "200"): KEPT,
+    ("/api/schema/{request_type}", "304"): KEPT,
     ("/api/transactions/{transaction_id}/response", "200"): ("Vary",),
     ("/api/transactions/{transaction_id}/response", "307"): ("Location", "Vary"),
 }

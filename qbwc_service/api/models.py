@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from ipaddress import ip_network
+from math import isfinite
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -13,15 +14,10 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    ValidationInfo,
-    field_validator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from qbwc_service.api.budget_models import PerHour, PerMinute, Quiet
-from qbwc_service.domain.dependents import MOST_NAMED
-from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
 from qbwc_service.domain.states import State
 
@@ -47,9 +43,12 @@ def _network(text: str) -> str:
     return str(ip_network(text, strict=False))
 
 
-def _modest(value: dict[str, Any]) -> dict[str, Any]:
+def modest(value: dict[str, Any]) -> dict[str, Any]:
+    """Return a caller's metadata; raise ValueError for what is too large to be kept."""
     if not _shallow(value, METADATA_DEPTH):
         raise ValueError(f"is nested deeper than {METADATA_DEPTH}")
+    if not _finite(value):
+        raise ValueError("holds a number that is too large to be kept")
     size = len(msgspec.json.encode(value))
     if size > METADATA_BYTES:
         raise ValueError(f"has {size} bytes as JSON, {METADATA_BYTES} are allowed")
@@ -61,6 +60,12 @@ def _shallow(value: object, left: int) -> bool:
         return True
     inner = value.values() if isinstance(value, dict) else value
     return left > 0 and all(_shallow(one, left - 1) for one in inner)
+
+
+def _finite(value: object) -> bool:
+    if isinstance(value, dict | list):
+        return all(_finite(one) for one in (value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _dated(value: object) -> object:
@@ -87,55 +92,6 @@ class Body(BaseModel):
     """What all bodies share: a field that is not served is refused, never ignored."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Submit(Body):
-    """POST /api/qbxml as JSON, with `qbxml` or `upload_id`."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["qbxml"]}, {"required": ["upload_id"]}]}
-    )
-
-    upload_id: Annotated[str, StringConstraints(pattern=r"^up_[0-9A-Za-z]{22}$")] | None = Field(
-        None, description="In place of qbxml: what was put to the url of POST /api/uploads."
-    )
-    qbxml: Annotated[str, StringConstraints(min_length=1)] | None = Field(
-        None, description="A document, a QBXMLMsgsRq or one request.", validate_default=True
-    )
-    identifier: Word | None = Field(None, description="Your own name for it; need not be unique.")
-    idempotency_key: Word | None = Field(None, description="Makes sending it twice harmless.")
-    connection_id: Word | None = Field(None, description="Needed with more than one connection.")
-    priority: Lane = Field(Lane.STANDARD, description="Which lane it waits in.")
-    not_before: Moment | None = Field(None, description="Wait at least until then.")
-    expires_in_seconds: Annotated[int, Field(ge=1, le=31_536_000)] | None = Field(
-        None, description="Give up if it could not be sent by then."
-    )
-    after: Annotated[tuple[TransactionId, ...], Field(max_length=MOST_NAMED)] = Field(
-        (),
-        description="Transactions that have to succeed first. Those whose values the qbXML names, "
-        "as {{tx-….ListID}}, count without standing here.",
-    )
-    paging: Literal["auto", "off"] = Field(
-        "auto", description="auto: a query too large for one answer is sent in pages; off: never."
-    )
-    fail_fast: bool = Field(default=False, description="Refuse at once while nobody polls.")
-    metadata: Annotated[dict[str, Any], AfterValidator(_modest)] | None = Field(
-        None, description="Kept and given back as it is; 16 KB at most."
-    )
-
-    @field_validator("qbxml")
-    @classmethod
-    def _one_source(cls, value: str | None, info: ValidationInfo) -> str | None:
-        """Demand qbXML or an upload, one of the two; of an upload_id that is wrong, only that."""
-        if "upload_id" not in info.data:
-            return value
-        if (value is None) == (info.data["upload_id"] is None):
-            if value is None:
-                raise PydanticCustomError("missing", "Field required")
-            raise PydanticCustomError(
-                "both", "stands beside upload_id", {"expected": "'qbxml' or 'upload_id'"}
-            )
-        return value
 
 
 class Listing(Body):
@@ -205,6 +161,9 @@ class ConnectionSettings(Body):
         "each by itself. Adds with an ExternalGUID, Mods and deletions only.",
     )
     read_only: bool | None = Field(None, description="Refuse everything that would write.")
+    fix: bool | None = Field(
+        None, description="Mend what QuickBooks would not take, where its meaning is certain."
+    )
     quiet_hours: Quiet | None = None
     sessions_per_minute: PerMinute | None = None
     minutes_per_hour: PerHour | None = None

@@ -1,6 +1,7 @@
 """How REST says no: problem+json (RFC 9457) with the flat fields of the first API beside it."""
 
 import logging
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.states import Outcome
 from qbwc_service.logs import event
+from qbxml.check.fixing import Change
 from qbxml.problems import Problem
 
 log = logging.getLogger("qbwc_service.api")
@@ -49,11 +51,14 @@ def refusal_fields(refusal: Refusal) -> dict[str, Any]:
     """Return what a refusal says beside its code: the fix, each problem with its place."""
     fields: dict[str, Any] = {"fix": refusal.fix}
     if refusal.problems:
-        fields["problems"] = [_place(problem) for problem in refusal.problems]
+        fields["problems"] = [place(problem) for problem in refusal.problems]
         first = refusal.problems[0]
         if refusal.code is Code.INVALID_XML:
-            place = {"line": first.line, "column": first.column}
-            fields["error_details"] = {"component": "qbxml", **place}
+            fields["error_details"] = {
+                "component": "qbxml",
+                "line": first.line,
+                "column": first.column,
+            }
     if refusal.retry_after is not None:
         fields["retry_after_seconds"] = refusal.retry_after
     told = ("transaction_id", "outcome", "retry_allowed")
@@ -105,11 +110,24 @@ def log_bug(request: Request, error: Exception) -> None:
     )
 
 
-def _place(problem: Problem) -> dict[str, Any]:
-    return {
+def mended(change: Change) -> dict[str, Any]:
+    """Return what was changed in a document, as the API shows it."""
+    return asdict(change)
+
+
+def place(problem: Problem) -> dict[str, Any]:
+    """Return a problem, or a warning, as the API shows it; of qbXML it tells more."""
+    told: dict[str, Any] = {
         "message": problem.message,
         "line": problem.line,
         "column": problem.column,
         "path": problem.path,
         "fix": problem.fix,
     }
+    if problem.kind:
+        told |= {
+            "request": problem.request,
+            "kind": problem.kind,
+            "expected": problem.expected,
+        }
+    return told

@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
+from qbwc_service.api.answering import QBXML_PATH, REQUESTS_PATH, first_transaction
 from qbwc_service.api.bodies import invalid
 from qbwc_service.api.door import Door
 from qbwc_service.api.models import Listing
@@ -20,7 +21,6 @@ from qbwc_service.api.problems import (
     refusal_fields,
     request_id_of,
 )
-from qbwc_service.api.routes_submit import first_transaction
 from qbwc_service.domain.errors import TABLE, Code, Refusal
 from qbwc_service.domain.states import Outcome
 from qbwc_service.store.port import StaleError, StoreUnavailableError
@@ -31,7 +31,7 @@ CLIENT_CLOSED = 499
 STORE_RETRY_SECONDS = 5
 AGAIN = "Try again as soon as Retry-After says."
 SHOWN_PATH = 200
-SUBMIT_PATH = "/api/qbxml"
+SUBMIT_PATHS = (QBXML_PATH, REQUESTS_PATH)
 
 Handler = Callable[[Request, Any], Awaitable[Response]]
 
@@ -46,7 +46,7 @@ def allowed(app: FastAPI, path: str, here: str) -> str:
 
 
 def _submits(request: Request) -> bool:
-    return request.method == "POST" and request.url.path == SUBMIT_PATH
+    return request.method == "POST" and request.url.path in SUBMIT_PATHS
 
 
 def _of_what(request: Request) -> dict[str, Any]:
@@ -81,7 +81,7 @@ class Refuser:
         fields = refusal_fields(error)
         first = error.extra.get("first")
         if first is not None:
-            fields |= await first_transaction(self._door, first)
+            fields |= await first_transaction(self._door, request, first)
         return self._said(request, error.code, error.detail, **fields)
 
     async def not_understood(self, request: Request, error: RequestValidationError) -> Response:

@@ -1,12 +1,14 @@
 """/api/transactions: look at them, and settle what needs a person."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from qbwc_service.api import contract, views
+from qbwc_service.api import contract, data_views, views
 from qbwc_service.api.bodies import read_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.forms import media_of, send_answer
@@ -14,13 +16,14 @@ from qbwc_service.api.models import Listing, Note, Resolve, Retry
 from qbwc_service.api.prefer import LONGEST_WAIT
 from qbwc_service.api.problems import json_response
 from qbwc_service.domain.errors import Code
-from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.jobs import Job, Notation
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import Outcome
 from qbwc_service.steps import retrying, transactions
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.listing import Filter, list_jobs
 from qbwc_service.steps.showing import forget, texts_of
+from qbxml.data.records import to_plain
 
 ONE = contract.errors(Code.NOT_FOUND, Code.INVALID_REQUEST)
 ACT = contract.errors(
@@ -176,12 +179,17 @@ def _settling(routes: APIRouter, door: Door) -> None:
 
 
 def _detail(door: Door, job: Job, *, as_json: bool) -> dict[str, Any]:
-    texts = texts_of(door.services, job, as_json=as_json)
+    readers: dict[str, Callable[[str], Any]] = {"plain": to_plain} if as_json else {}
+    if job.written_in is Notation.JSON:
+        readers["told"] = partial(data_views.read_answer, job)
+    texts = texts_of(door.services, job, readers)
     where = transactions.standing(door.services, job)
     body = views.detail(job, where, texts.request.text, texts.response.text)
     body |= views.addresses(texts)
     if as_json:
-        body["qbxml_response_json"] = texts.data
+        body["qbxml_response_json"] = texts.data.get("plain")
+    if job.written_in is Notation.JSON:
+        body |= data_views.told(job, texts.data.get("told"), texts.response)
     return body
 
 

@@ -3,16 +3,19 @@
 from datetime import datetime
 from typing import Any
 
-from qbwc_service.api.problems import failure_fields
+from qbwc_service.api.problems import failure_fields, mended, place
 from qbwc_service.domain.breaker import left_alone
 from qbwc_service.domain.budgets import DAYS, QuietHours, quiet_until, shut
-from qbwc_service.domain.connections import status_of
+from qbwc_service.domain.connections import Connection, status_of
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.states import TABLE
+from qbwc_service.steps.compiling import Compiled
 from qbwc_service.steps.connections import View
+from qbwc_service.steps.mending import mending_of
 from qbwc_service.steps.showing import Shown, Texts
+from qbwc_service.steps.submit import Accepted
 from qbwc_service.steps.transactions import Standing
 
 
@@ -41,12 +44,15 @@ def row(job: Job) -> dict[str, Any]:
 
 def answer(shown: Shown) -> dict[str, Any]:
     """Return QuickBooks' answer as a submit tells it; `qb_response_url` only where it is large."""
-    return {"qb_response": shown.text, **_url("qb_response", shown)}
+    return {"qb_response": shown.text, **address("qb_response", shown)}
 
 
 def addresses(texts: Texts) -> dict[str, Any]:
     """Return where the texts are that `detail` shows as null since they are large."""
-    return {**_url("qbxml_request", texts.request), **_url("qbxml_response", texts.response)}
+    return {
+        **address("qbxml_request", texts.request),
+        **address("qbxml_response", texts.response),
+    }
 
 
 def detail(
@@ -55,6 +61,7 @@ def detail(
     """Return everything about a transaction."""
     return {
         **row(job),
+        "written_in": job.written_in.value,
         "qbxml_request": request,
         "qbxml_response": response,
         "requests": [request_line(job, index) for index in range(len(job.requests))],
@@ -68,6 +75,7 @@ def detail(
         "metadata": job.metadata,
         "retry_of": job.retry_of,
         "retried_by": job.retried_by,
+        **mending(job),
         "timeline": [
             {
                 "timestamp": iso(event.at),
@@ -86,7 +94,14 @@ def detail(
     }
 
 
-def _url(name: str, shown: Shown) -> dict[str, Any]:
+def mending(job: Job) -> dict[str, Any]:
+    """Return what was mended before it was queued, where anything was."""
+    told = mending_of(job)
+    return {"mended": told} if told else {}
+
+
+def address(name: str, shown: Shown) -> dict[str, Any]:
+    """Return where a text is that does not stand under its name, since it is large."""
     return {f"{name}_url": shown.url} if shown.url else {}
 
 
@@ -111,23 +126,7 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
     closed = shut(set_, view.usage, now)
     opening = [moment for moment in (retry_at, closed and closed.until) if moment]
     return {
-        "connection_id": set_.id,
-        "name": set_.name,
-        "username": set_.id,
-        "owner_id": set_.owner_id,
-        "file_id": set_.file_id,
-        "company_file": set_.company_file,
-        "qbxml_version": set_.qbxml_version,
-        "schedule": {"every_seconds": set_.every_seconds},
-        "hold_seconds": set_.hold_seconds,
-        "linger_seconds": set_.linger_seconds,
-        "write_batch": set_.write_batch,
-        "read_only": set_.read_only,
-        "quiet_hours": [_quiet(hours) for hours in set_.quiet_hours],
-        "sessions_per_minute": set_.sessions_per_minute,
-        "minutes_per_hour": set_.minutes_per_hour,
-        "allowed_networks": list(set_.allowed_networks),
-        "created_at": iso(set_.created_at),
+        **_settings(set_),
         "status": status.value,
         "status_reason": reason,
         "retry_at": _iso(retry_at),
@@ -145,6 +144,29 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         },
         "queue_depth": view.depth,
         "qwc_path": f"/api/connections/{set_.id}/qwc",
+    }
+
+
+def _settings(set_: Connection) -> dict[str, Any]:
+    return {
+        "connection_id": set_.id,
+        "name": set_.name,
+        "username": set_.id,
+        "owner_id": set_.owner_id,
+        "file_id": set_.file_id,
+        "company_file": set_.company_file,
+        "qbxml_version": set_.qbxml_version,
+        "schedule": {"every_seconds": set_.every_seconds},
+        "hold_seconds": set_.hold_seconds,
+        "linger_seconds": set_.linger_seconds,
+        "write_batch": set_.write_batch,
+        "read_only": set_.read_only,
+        "fix": set_.fix,
+        "quiet_hours": [_quiet(hours) for hours in set_.quiet_hours],
+        "sessions_per_minute": set_.sessions_per_minute,
+        "minutes_per_hour": set_.minutes_per_hour,
+        "allowed_networks": list(set_.allowed_networks),
+        "created_at": iso(set_.created_at),
     }
 
 
@@ -209,3 +231,26 @@ def _between(start: datetime, end: datetime | None) -> int | None:
 
 def _iso(moment: datetime | None) -> str | None:
     return None if moment is None else iso(moment)
+
+
+def dry_run(made: Compiled) -> dict[str, Any]:
+    """Return what a dry run shows: the document as it would leave, and what is said of it."""
+    found, whole = made.checked.findings, made.checked.requests
+    requests = whole.requests if whole else ()
+    return {
+        "dry_run": True,
+        "valid": not made.problems,
+        "qbxml": made.document,
+        "qbxml_version": made.checked.version,
+        "edition": made.checked.edition or None,
+        "requests": [{"type": one.type, "writes": one.writes} for one in requests],
+        "problems": [place(one) for one in made.problems],
+        "warnings": [place(one) for one in found.warnings],
+        "changes": [mended(one) for one in made.checked.changes],
+    }
+
+
+def warned(taken: Accepted) -> dict[str, Any]:
+    """Return what the caller of an accepted submission should hear; what was mended, if any."""
+    told: dict[str, Any] = {"warnings": [place(one) for one in taken.warnings]}
+    return told | ({"changes": [mended(one) for one in taken.changes]} if taken.changes else {})

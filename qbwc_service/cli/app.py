@@ -10,13 +10,18 @@ import typer
 from qbwc_service import __version__
 from qbwc_service.cli import (
     backup,
+    build,
     connection,
     connection_change,
     dead_letters,
     demo,
     doctor,
+    explain,
+    fix,
     key,
     moving,
+    parse,
+    schema,
     serve,
     simulate,
     submit,
@@ -39,6 +44,10 @@ for command in (
     demo.demo,
     submit.submit,
     validate.validate,
+    build.build,
+    parse.parse,
+    fix.fix,
+    schema.schema,
     simulate.simulate,
     doctor.doctor,
     backup.backup,
@@ -46,6 +55,8 @@ for command in (
     moving.export,
 ):
     app.command()(command)
+# A decimal HRESULT begins with a minus sign, and is no option.
+app.command(context_settings={"ignore_unknown_options": True})(explain.explain)
 app.command("import")(moving.import_)
 app.command()(moving.reopen)
 connection.group.command()(connection_change.change)

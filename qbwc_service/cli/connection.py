@@ -7,7 +7,16 @@ import typer
 
 from qbwc_service.api import views
 from qbwc_service.api.models import NewConnection
-from qbwc_service.cli.budget_options import PerHour, PerMinute, Quiet, quiet_hours
+from qbwc_service.cli.budget_options import PerHour, PerMinute, Quiet
+from qbwc_service.cli.connection_options import (
+    CompanyFile,
+    HoldSeconds,
+    LingerSeconds,
+    Networks,
+    Version,
+    WriteBatch,
+    given,
+)
 from qbwc_service.cli.doubts import hints
 from qbwc_service.cli.opening import (
     DEFAULT,
@@ -30,34 +39,24 @@ COLUMNS = ("connection_id", "name", "status", "last_poll_at", "queue_depth")
 
 
 Name = Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")]
-CompanyFile = Annotated[
-    str, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
-]
 EverySeconds = Annotated[
     int | None, typer.Option(help="How often the Web Connector polls. Default: 5, on AWS 60.")
 ]
-HoldSeconds = Annotated[
-    int, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
-]
-WriteBatch = Annotated[
-    int | None, typer.Option(help="Writes that may travel in one message set, 1 to 20.")
-]
-Version = Annotated[
-    str | None, typer.Option(help="Highest qbXML version to use. Default: the setting.")
-]
 ReadOnly = Annotated[bool, typer.Option("--read-only", help="Refuse everything that would write.")]
-Networks = Annotated[list[str], typer.Option(help="Where its PC may come from (CIDR); repeatable.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend qbXML whose meaning is certain.")]
 
 
 @group.command()
 def create(
     name: Name,
-    company_file: CompanyFile = "",
+    company_file: CompanyFile = None,
     every_seconds: EverySeconds = None,
-    hold_seconds: HoldSeconds = 0,
+    hold_seconds: HoldSeconds = None,
+    linger_seconds: LingerSeconds = None,
     write_batch: WriteBatch = None,
     qbxml_version: Version = None,
     read_only: ReadOnly = False,
+    fix: Fix = False,
     quiet: Quiet = [],  # noqa: B006 - typer copies it
     sessions_per_minute: PerMinute = None,
     minutes_per_hour: PerHour = None,
@@ -69,31 +68,34 @@ def create(
     as_json: Json = False,
 ) -> None:
     """Make a connection and write its .qwc file. The password is shown this once."""
-    wanted = _wanted(
+    typed = given(
         name=name,
         company_file=company_file,
-        schedule=None if every_seconds is None else {"every_seconds": every_seconds},
+        every_seconds=every_seconds,
         hold_seconds=hold_seconds,
+        linger_seconds=linger_seconds,
         write_batch=write_batch,
         qbxml_version=qbxml_version,
         read_only=read_only,
-        quiet_hours=quiet_hours(quiet),
+        fix=fix,
+        quiet=quiet,
         sessions_per_minute=sessions_per_minute,
         minutes_per_hour=minutes_per_hour,
-        allowed_networks=network,
+        network=network,
     )
+    wanted = NewConnection.model_validate(typed).changes()
     with office(db, table_name, tenant, make=True) as at:
-        fresh = connections.create(at.services, at.caller, wanted.pop("name"), wanted)
-        path = write_qwc(at.services, fresh.connection, qwc)
-        problems = qwc_problems(at, fresh.connection)
+        _make(at, wanted, qwc, as_json=as_json)
+
+
+def _make(at: Office, wanted: dict[str, Any], qwc: Path | None, *, as_json: bool) -> None:
+    """Make a connection, show it, and say what would be refused in its .qwc file."""
+    fresh = connections.create(at.services, at.caller, wanted.pop("name"), wanted)
+    path = write_qwc(at.services, fresh.connection, qwc)
+    problems = qwc_problems(at, fresh.connection)
     _show(fresh, str(path), as_json=as_json)
     for problem in problems:
         say(f"The .qwc file would be refused. {problem}")
-
-
-def _wanted(**given: Any) -> dict[str, Any]:
-    """Return what is set, as the connection names it. Raises pydantic's ValidationError."""
-    return NewConnection.model_validate(given).changes()
 
 
 @group.command("list")

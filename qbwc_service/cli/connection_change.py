@@ -5,8 +5,17 @@ from typing import Annotated, Any
 import typer
 
 from qbwc_service.api.models import ConnectionSettings
-from qbwc_service.cli.budget_options import PerHour, PerMinute, Quiet, quiet_hours
-from qbwc_service.cli.connection import COLUMNS, ConnectionId, Networks, WriteBatch, view_of
+from qbwc_service.cli.budget_options import PerHour, PerMinute, Quiet
+from qbwc_service.cli.connection import COLUMNS, ConnectionId, view_of
+from qbwc_service.cli.connection_options import (
+    CompanyFile,
+    HoldSeconds,
+    LingerSeconds,
+    Networks,
+    Version,
+    WriteBatch,
+    given,
+)
 from qbwc_service.cli.opening import DEFAULT, Db, Json, Table, TenantName, office
 from qbwc_service.cli.output import USAGE, Trouble, emit, lines, say
 from qbwc_service.steps import connections
@@ -15,22 +24,15 @@ SHOWN = (*COLUMNS[:3], "write_batch", "quiet_hours", "sessions_per_minute", "min
 
 
 NewName = Annotated[str | None, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")]
-CompanyFile = Annotated[
-    str | None, typer.Option(help="Full Windows path; needed to open QuickBooks unattended.")
-]
 EverySeconds = Annotated[
     int | None, typer.Option(help="How often to poll; the .qwc file must be imported anew.")
 ]
-HoldSeconds = Annotated[
-    int | None, typer.Option(help="Hold an idle poll this long for new work, 0 to 25.")
-]
-LingerSeconds = Annotated[
-    int | None, typer.Option(help="Hold the end of a visit this long for more work, 0 to 10.")
-]
-Version = Annotated[str | None, typer.Option(help="Highest qbXML version to use, such as 13.0.")]
 ReadOnly = Annotated[
     bool | None,
     typer.Option("--read-only/--read-write", help="Refuse what would write, or take it."),
+]
+Fix = Annotated[
+    bool | None, typer.Option("--fix/--no-fix", help="Mend qbXML whose meaning is certain, or not.")
 ]
 
 
@@ -44,6 +46,7 @@ def change(
     write_batch: WriteBatch = None,
     qbxml_version: Version = None,
     read_only: ReadOnly = None,
+    fix: Fix = None,
     quiet: Quiet = [],  # noqa: B006 - typer copies it
     sessions_per_minute: PerMinute = None,
     minutes_per_hour: PerHour = None,
@@ -57,16 +60,17 @@ def change(
     changes = _changes(
         name=name,
         company_file=company_file,
-        schedule=None if every_seconds is None else {"every_seconds": every_seconds},
+        every_seconds=every_seconds,
         hold_seconds=hold_seconds,
         linger_seconds=linger_seconds,
         write_batch=write_batch,
         qbxml_version=qbxml_version,
         read_only=read_only,
-        quiet_hours=quiet_hours(quiet),
+        fix=fix,
+        quiet=quiet,
         sessions_per_minute=sessions_per_minute,
         minutes_per_hour=minutes_per_hour,
-        allowed_networks=network or None,
+        network=network,
     )
     with office(db, table_name, tenant) as at:
         connections.change(at.services, at.caller, connection_id, changes)
@@ -82,8 +86,9 @@ def _show(data: dict[str, Any], *, anew: bool) -> None:
         say(f"Write the .qwc file anew (`qbrelay connection qwc {id_}`) and import it.")
 
 
-def _changes(**given: Any) -> dict[str, Any]:
+def _changes(**named: Any) -> dict[str, Any]:
     """Return what was named, as the connection has it. Raises pydantic's ValidationError."""
-    if all(value is None for value in given.values()):
+    typed = given(**named)
+    if all(value is None for value in typed.values()):
         raise Trouble("Nothing to change: name an option, see --help.", USAGE)
-    return ConnectionSettings.model_validate(given).changes()
+    return ConnectionSettings.model_validate(typed).changes()

@@ -1,14 +1,11 @@
 """`qbrelay transactions response`: QuickBooks' answer into a file, or on to another program."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkstemp
-from typing import IO, Annotated
+from typing import Annotated
 
 import typer
 
+from qbwc_service.cli import files
 from qbwc_service.cli.opening import DEFAULT, Db, Json, Table, TenantName, office
 from qbwc_service.cli.output import USAGE, Trouble, emit, say
 from qbwc_service.steps.answers import Form, answer_parts, in_bytes, need_answer
@@ -31,9 +28,9 @@ def response(
 ) -> None:
     """Write QuickBooks' answer, of whatever size, page by page.
 
-    FILE is made, or replaced, once all of it has been read; its owner alone may read it. --json
-    then tells its size. On stdout an answer that breaks off ends with exit code 1, or 4 where the
-    store is away.
+    FILE is made once all of it has been read, for its owner alone; one that is there keeps its
+    mode. --json then tells its size. On stdout an answer that breaks off ends with exit code 1, or
+    4 where the store is away.
     """
     if as_json and out is None:
         raise Trouble("--json tells of the file: name one with --out.", USAGE)
@@ -42,39 +39,9 @@ def response(
         need_answer(job)
         parts = in_bytes(answer_parts(at.services, job, form))
         try:
-            size = _print(parts) if out is None else _keep(parts, out)
+            size = files.write(parts, out, private=True)
         except PayloadGoneError as error:
             raise Trouble(f"The answer of {job.id} was purged while it was read.") from error
     if out is not None:
         data = {"transaction_id": job.id, "format": form.value, "file": str(out), "bytes": size}
         emit(data, as_json=as_json, shown=lambda: say(f"{out}: {size:,} bytes."))
-
-
-def _print(parts: Iterator[bytes]) -> int:
-    size = 0
-    for part in parts:
-        typer.echo(part, nl=False)
-        size += len(part)
-    return size
-
-
-def _keep(parts: Iterator[bytes], out: Path) -> int:
-    with _new(out) as file:
-        return sum(file.write(part) for part in parts)
-
-
-@contextmanager
-def _new(path: Path) -> Iterator[IO[bytes]]:
-    """Open a file that takes this name when the block is left, unless something was raised."""
-    if path.is_dir():
-        raise IsADirectoryError(None, None, str(path))
-    if not path.parent.is_dir():
-        raise FileNotFoundError(None, None, str(path.parent))
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

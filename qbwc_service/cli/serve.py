@@ -39,7 +39,12 @@ def serve(
     host: Annotated[
         str | None, typer.Option(help="Address to listen on; 0.0.0.0 for the whole LAN.")
     ] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 takes a free one.")] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            help="Port to listen on; 0 takes a free one. Other commands know of QBRELAY_PORT only."
+        ),
+    ] = None,
     db: FileDb = None,
     as_json: Json = False,
 ) -> None:

@@ -1,23 +1,23 @@
-"""`qbrelay submit`: one qbXML file into QuickBooks, and the answer back, for scripts."""
+"""`qbrelay submit`: one file of qbXML or JSON into QuickBooks, and the answer back, for scripts."""
 
+import json
 import re
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 import httpx
 import typer
 
-from qbwc_service.api import views
+from qbwc_service.api.bodies import read_json
+from qbwc_service.api.routes_requests import exactly
+from qbwc_service.api.switches import Switches
 from qbwc_service.cli.opening import (
     DEFAULT,
     Db,
     Json,
-    Office,
     Table,
     TenantName,
     office,
@@ -25,23 +25,25 @@ from qbwc_service.cli.opening import (
     settings_of,
 )
 from qbwc_service.cli.output import FAILED, OK, PENDING, USAGE, Trouble, emit, say
+from qbwc_service.cli.submit_doors import QBXML, Door, Refused, RestDoor, StoreDoor
 from qbwc_service.cli.submit_words import WHICH_CONNECTION, advice_for, checked, waits
 from qbwc_service.cli.wording import in_commands
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Lane
-from qbwc_service.steps import transactions as steps
-from qbwc_service.steps.submit import Submission
-from qbwc_service.steps.submit import submit as submit_step
 from qbxml.problems import MalformedError
-from qbxml.reading import as_text
+from qbxml.sets.reading import as_text
 
 LONGEST_WAIT = 25
 SPARE_SECONDS = 30
-LOOK_SECONDS = 0.2
 ENDS = {"success": OK, "pending": PENDING}
 WAIT_SECONDS = 15
+IN_JSON = re.compile(r"(?:data|type|requests)\b")
+"""Places of problems in the JSON of the file."""
 NUMBER = re.compile(r"-?[\d.]+")
-File = Annotated[str, typer.Argument(metavar="FILE", help="The qbXML; - reads stdin.")]
+File = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="The qbXML, or JSON with type and data; - reads stdin."),
+]
 Key = Annotated[str | None, typer.Option(envvar="QBRELAY_KEY", help="API key for the server.")]
 Url = Annotated[
     str | None, typer.Option(help="The server. Default: http://localhost and the port.")
@@ -58,79 +60,17 @@ After = Annotated[
     typer.Option(metavar="TRANSACTION", help="Send it once this one succeeded; repeatable."),
 ]
 
-
-class Door(Protocol):
-    """Where a file can be handed in, and looked after."""
-
-    def hand_in(self, fields: dict[str, Any]) -> str:
-        """Return the transaction's id; raises Refused, Refusal or httpx.HTTPError."""
-        ...
-
-    def look(self, transaction_id: str, seconds: int) -> dict[str, Any]:
-        """Return everything about the transaction, once it ended or the seconds are over."""
-        ...
-
-
-class Refused(Exception):  # noqa: N818 - the server's no, as it came
-    """The server took nothing in; `body` is its problem document."""
-
-    def __init__(self, body: dict[str, Any]) -> None:
-        super().__init__(str(body.get("detail", "The server refused it.")))
-        self.body = body
-
-
-@dataclass(frozen=True, slots=True)
-class RestDoor:
-    """A running server's API."""
-
-    http: httpx.Client
-
-    def hand_in(self, fields: dict[str, Any]) -> str:
-        """See Door."""
-        answer = self.http.post("/api/qbxml", json=fields, headers={"Prefer": "respond-async"})
-        body = _body(answer)
-        if not answer.is_success:
-            raise Refused(body)
-        return str(body["transaction_id"])
-
-    def look(self, transaction_id: str, seconds: int) -> dict[str, Any]:
-        """See Door."""
-        params = {"wait": seconds}
-        answer = self.http.get(f"/api/transactions/{transaction_id}", params=params)
-        if not answer.is_success:
-            raise Refused(_body(answer))
-        return _body(answer)
-
-
-@dataclass(frozen=True, slots=True)
-class StoreDoor:
-    """The database itself, on the server's own machine; needs no key."""
-
-    at: Office
-
-    def hand_in(self, fields: dict[str, Any]) -> str:
-        """See Door."""
-        lane = Lane(fields.pop("priority"))
-        wanted = Submission(lane=lane, **fields)
-        try:
-            return submit_step(self.at.services, self.at.caller, wanted).id
-        except Refusal as error:
-            raise Refused(_body_of(error)) from error
-
-    def look(self, transaction_id: str, seconds: int) -> dict[str, Any]:
-        """See Door."""
-        services, caller = self.at.services, self.at.caller
-        for _ in range(1 + round(seconds / LOOK_SECONDS)):
-            job = steps.find_job(services, caller, transaction_id)
-            if job.final:
-                break
-            time.sleep(LOOK_SECONDS)
-        return views.detail(
-            job,
-            steps.standing(services, job),
-            steps.request_text(services, job),
-            steps.response_text(services, job),
-        )
+Unjudged = Annotated[bool, typer.Option("--no-validate", help="Let QuickBooks judge the values.")]
+Fix = Annotated[
+    bool | None,
+    typer.Option(
+        "--fix/--no-fix",
+        help="Mend what is certain first, or not. Default: as the connection is set.",
+    ),
+]
+Dry = Annotated[
+    bool, typer.Option("--dry-run", help="Queue nothing; print the qbXML as it would leave.")
+]
 
 
 def submit(
@@ -143,35 +83,63 @@ def submit(
     idempotency_key: IdempotencyKey = None,
     priority: Priority = Lane.STANDARD,
     after: After = [],  # noqa: B006 - typer copies it
+    no_validate: Unjudged = False,
+    fix: Fix = None,
+    dry_run: Dry = False,
     tenant: TenantName = DEFAULT,
     db: Db = None,
     table_name: Table = None,
     as_json: Json = False,
 ) -> None:
-    """Send a qbXML file to QuickBooks and print the answer.
+    """Send a file of qbXML, or of JSON, to QuickBooks and print the answer, in the same language.
+
+    JSON is the body of POST /api/requests; options go before its fields.
 
     Over REST with a key; without one, straight into the database that --db or --table names.
     Exit codes: 0 QuickBooks did it, 1 it was refused or failed, 2 wrong usage, 3 no answer yet
-    (the transaction goes on; see `transactions show`), 4 the server cannot be reached.
+    (the transaction goes on; see `transactions show`), 4 the server cannot be reached. Of a dry
+    run: 0 it would be taken, 1 something is wrong with it.
     """
-    fields = {
-        "qbxml": _read(file),
-        "connection_id": connection,
-        "identifier": identifier,
-        "idempotency_key": idempotency_key,
-        "priority": priority.value,
-        "after": checked(after) or None,
-    }
-    given = {name: value for name, value in fields.items() if value is not None}
-    try:
+    given = _given(
+        connection_id=connection,
+        identifier=identifier,
+        idempotency_key=idempotency_key,
+        priority=None if priority is Lane.STANDARD else priority.value,
+        after=checked(after) or None,
+    )
+    wanted = Switches(validate=not no_validate, fix=fix, dry_run=dry_run)
+    with _refusals(as_json=as_json):
+        body = {**_read(file), **given}
         with _door(url, key, tenant, db, table_name) as door:
-            row = _watched(door, door.hand_in(given), wait)
+            code = _sent(door, body, wanted, wait, as_json=as_json)
+    raise typer.Exit(code)
+
+
+def _given(**fields: Any) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+@contextmanager
+def _refusals(*, as_json: bool) -> Iterator[None]:
+    """Tell what the server refuses, and leave with the exit code for it."""
+    try:
+        yield
     except Refused as error:
         body, (advice, code) = error.body, advice_for(error.body)
         emit(body, as_json=as_json, shown=lambda: _say_refused(body, advice))
         raise typer.Exit(code) from error
+
+
+def _sent(door: Door, body: dict[str, Any], wanted: Switches, wait: int, *, as_json: bool) -> int:
+    """Hand it in and tell what becomes of it; return the exit code."""
+    told = door.hand_in(body, wanted)
+    if wanted.dry_run:
+        emit(told, as_json=as_json, shown=lambda: _show_dry(told))
+        return OK if told["valid"] else FAILED
+    _say_remarks(told)
+    row = _watched(door, str(told["transaction_id"]), wait)
     emit(row, as_json=as_json, shown=lambda: _show(row))
-    raise typer.Exit(ENDS.get(row["status"], FAILED))
+    return ENDS.get(row["status"], FAILED)
 
 
 def with_wait(words: Sequence[str]) -> list[str]:
@@ -187,12 +155,25 @@ def with_wait(words: Sequence[str]) -> list[str]:
     return [word for part in each for word in part]
 
 
-def _read(file: str) -> str:
+def _read(file: str) -> dict[str, Any]:
+    """Return the fields that the file stands for: its qbXML, or those of its JSON."""
     data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    if file.lower().endswith(".json") or data.lstrip()[:1] == b"{":
+        return _read_json(data)
     try:
-        return as_text(data)
+        return {QBXML: as_text(data)}
     except MalformedError as error:
         raise Trouble(str(error)) from error
+
+
+def _read_json(data: bytes) -> dict[str, Any]:
+    try:
+        body = read_json(data, exactly)
+    except Refusal as error:
+        raise Trouble(f"{error.detail} {error.fix}") from error
+    if not isinstance(body, dict):
+        raise Trouble("The JSON is no object. Send one with type and data.")
+    return body
 
 
 @contextmanager
@@ -231,32 +212,10 @@ def _watched(door: Door, transaction_id: str, wait: int) -> dict[str, Any]:
     return row
 
 
-def _body(answer: httpx.Response) -> dict[str, Any]:
-    """Return the JSON object; another program's page becomes one that says so."""
-    try:
-        body = answer.json()
-    except ValueError:
-        body = None
-    if isinstance(body, dict):
-        return body
-    return {"detail": f"HTTP {answer.status_code} came from {answer.url}: is it QBXML Relay?"}
-
-
-def _body_of(error: Refusal) -> dict[str, Any]:
-    """Return a step's no as the API would say it."""
-    return {
-        "error_code": error.code.value,
-        "detail": error.detail,
-        "fix": error.fix,
-        "problems": [asdict(problem) for problem in error.problems],
-        **{name: value for name, value in error.extra.items() if name != "first"},
-    }
-
-
 def _say_refused(body: dict[str, Any], advice: str) -> None:
-    problems = [one for one in body.get("problems") or [] if one["line"] is not None]
+    problems = [one for one in body.get("problems") or [] if one["line"] or _in_json(one)]
     for problem in problems:
-        say(f"line {problem['line']}, column {problem['column']}: {problem['message']}")
+        say(_told(problem))
     if not problems:
         detail = str(body.get("detail") or "").replace(
             f"{WHICH_CONNECTION}: t", "Which connection? T"
@@ -264,11 +223,51 @@ def _say_refused(body: dict[str, Any], advice: str) -> None:
         say(in_commands(" ".join(part for part in (detail, advice or body.get("fix")) if part)))
 
 
+def _in_json(problem: dict[str, Any]) -> bool:
+    return bool(IN_JSON.match(problem["path"] or ""))
+
+
+def _told(problem: dict[str, Any]) -> str:
+    """Return what is told of a problem, a warning or a change, after its place."""
+    if problem["line"]:
+        return f"line {problem['line']}, column {problem['column']}: {problem['message']}"
+    place = f"{problem['path']}: " if problem["path"] else ""
+    return f"{place}{problem['message']} {problem.get('fix') or ''}".rstrip()
+
+
+def _say_remarks(told: dict[str, Any]) -> None:
+    """Say what was mended in a request, and what may be wrong with it."""
+    for change in told.get("changes") or ():
+        say(f"mended: {_told(change)}")
+    for warning in told.get("warnings") or ():
+        say(f"warning: {_told(warning)}")
+
+
+def _show_dry(told: dict[str, Any]) -> None:
+    if told["qbxml"] is not None:
+        typer.echo(told["qbxml"])
+    _say_remarks(told)
+    for problem in told["problems"]:
+        say(_told(problem))
+
+
 def _show(row: dict[str, Any]) -> None:
-    if row.get("qbxml_response"):
+    if row.get("written_in") == "json":
+        _show_data(row)
+    elif row.get("qbxml_response"):
         typer.echo(row["qbxml_response"])
     reason = f" ({row['waiting_reason']})" if row.get("waiting_reason") else ""
     id_ = row["transaction_id"]
     say(f"{id_}: {row['state']}{reason}, {row['outcome']}. {row['message']}")
+    for warning in row.get("warnings") or ():
+        say(f"warning: {_told(warning)}")
     if row["status"] == "pending":
         say(waits(row))
+
+
+def _show_data(row: dict[str, Any]) -> None:
+    """Print the data of the answer; of a set that of each request, null where there is none."""
+    each = [line["data"] for line in row["requests"]]
+    if any(data is not None for data in each):
+        shown = each[0] if len(each) == 1 else each
+        typer.echo(json.dumps(shown, indent=2, ensure_ascii=False))

@@ -1,57 +1,68 @@
-"""`qbrelay validate`: what is wrong with a qbXML file, before anything is sent."""
+"""`qbrelay validate`: what is wrong with qbXML, before anything is sent."""
 
-from collections.abc import Sequence
-from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from qbwc_service.cli import files
+from qbwc_service.cli.judging import (
+    Country,
+    Edition,
+    Version,
+    as_data,
+    problem_lines,
+    shown,
+    word,
+)
 from qbwc_service.cli.opening import Json, settings_of
 from qbwc_service.cli.output import FAILED, emit, say
-from qbxml import reading
-from qbxml import validate as checks
-from qbxml.problems import MalformedError, Problem
-from qbxml.request_set import request_set
+from qbxml.check.validating import findings
+from qbxml.problems import Findings, MalformedError
+from qbxml.sets import reading
+from qbxml.sets.request_set import request_set
 
 
 def validate(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The qbXML.", dir_okay=False)],
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE…", help="The qbXML; - or nothing: stdin.")
+    ] = None,
+    version: Version = None,
+    edition: Edition = None,
     as_json: Json = False,
 ) -> None:
-    """Check a qbXML file as a submit would; exit code 1 with every problem and its place."""
-    data = _judged(file.read_bytes(), settings_of().max_qbxml_bytes)
-    emit(data, as_json=as_json, shown=lambda: _show(file, data))
+    """Check qbXML against the schema: names, order, lengths, types, versions, editions.
+
+    Every problem is told with its place, as `file:line:column: error: …`. Exit code 1 where a file
+    has any; warnings are none.
+    """
+    most = settings_of().max_qbxml_bytes
+    given = [(name, files.read(name)) for name in names or [files.STDIN]]
+    found = [{"file": shown(name), **_judged(text, most, version, edition)} for name, text in given]
+    data = {"valid": all(each["valid"] for each in found), "files": found}
+    emit(data, as_json=as_json, shown=lambda: _show(found))
     if not data["valid"]:
         raise typer.Exit(FAILED)
 
 
-def _judged(text: bytes, max_bytes: int) -> dict[str, Any]:
+def _judged(
+    text: bytes, max_bytes: int, version: str | None, edition: Country | None
+) -> dict[str, Any]:
     try:
         document = reading.read(text, max_bytes)
-        checks.check(document)
     except MalformedError as error:
-        return _result(error.problems)
-    warnings = checks.warnings(document)
-    found = request_set(document)
-    types = [request.type for request in found.requests]
-    return {**_result((), warnings), "requests": types, "writes": found.writes}
+        return as_data(Findings(error.problems))
+    found = findings(document, version=version or "", edition=word(edition), for_service=True)
+    if not found.valid:
+        return as_data(found)
+    requests = request_set(document)
+    types = [request.type for request in requests.requests]
+    return {**as_data(found), "requests": types, "writes": requests.writes}
 
 
-def _result(problems: Sequence[Problem], warnings: Sequence[Problem] = ()) -> dict[str, Any]:
-    return {
-        "valid": not problems,
-        "problems": [asdict(problem) for problem in problems],
-        "warnings": [asdict(problem) for problem in warnings],
-    }
-
-
-def _show(file: Path, data: dict[str, Any]) -> None:
-    for kind, word in (("problems", "error"), ("warnings", "warning")):
-        for problem in data[kind]:
-            place = ":".join(str(problem[at]) for at in ("line", "column") if problem[at])
-            text = " ".join(part for part in (problem["message"], problem["fix"]) if part)
-            typer.echo(f"{file}:{place}: {word}: {text}")
-    if data["valid"]:
-        kind = "writes" if data["writes"] else "only reads"
-        say(f"{file}: sound; {kind}: {', '.join(data['requests'])}.")
+def _show(found: list[dict[str, Any]]) -> None:
+    for each in found:
+        for line in problem_lines(each["file"], each):
+            typer.echo(line)
+        if each["valid"]:
+            kind = "writes" if each["writes"] else "only reads"
+            say(f"{each['file']}: sound; {kind}: {', '.join(each['requests'])}.")

@@ -1,6 +1,6 @@
 """What QuickBooks' answer means for the job: pure decisions, by code, never by severity or text.
 
-The tables are `qbxml.statuses` and `qbxml.hresults`; the rules are D1, D2 and D18.
+The tables are `qbxml.codes.statuses` and `qbxml.codes.hresults`; the rules are D1, D2 and D18.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,9 +11,9 @@ from qbwc_service.domain.backoff import backoff
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job, RequestLine
 from qbwc_service.domain.states import Outcome, State
-from qbxml import statuses
-from qbxml.answer_set import Answer
-from qbxml.hresults import Hresult
+from qbxml.codes import statuses
+from qbxml.codes.hresults import Hresult
+from qbxml.sets.answer_set import Answer
 
 NOT_PROCESSED = 3231
 """QuickBooks' code for a request it skipped, since one before it had failed."""

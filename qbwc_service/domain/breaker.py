@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from qbwc_service.domain.backoff import backoff
 from qbwc_service.domain.connections import Presence, Trouble
-from qbxml.hresults import Hresult
+from qbxml.codes.hresults import Hresult
 
 OPERATOR_AFTER = 3
 """Runs after which an HRESULT that no table knows is no longer taken for a passing one."""

@@ -75,6 +75,7 @@ class Connection(Record, frozen=True, kw_only=True):
     linger_seconds: int = 2
     write_batch: int = 1
     read_only: bool = False
+    fix: bool = False
     quiet_hours: tuple[QuietHours, ...] = ()
     sessions_per_minute: int | None = None
     minutes_per_hour: int | None = None

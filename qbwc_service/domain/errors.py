@@ -63,13 +63,14 @@ TABLE: dict[Code, CodeRow] = {
     Code.INVALID_REQUEST: CodeRow(
         400,
         "The request was not understood",
-        "A JSON field, parameter or header; each problem is listed with its place.",
+        "A JSON field, parameter or header, or what a request in JSON holds; "
+        "each problem is listed with its place.",
     ),
     Code.INVALID_XML: CodeRow(
         400,
         "The qbXML is not acceptable",
-        "Not well-formed, a DOCTYPE, no QBXMLMsgsRq, an unknown request; "
-        "each problem with line, column and path.",
+        "Not well-formed, a DOCTYPE, no QBXMLMsgsRq, or what QuickBooks would not take: unknown "
+        "names, wrong order, lengths, types, versions, editions; each with line, column and path.",
     ),
     Code.NOT_FOUND: CodeRow(404, "Not found", "No such thing, or it is another tenant's."),
     Code.METHOD_NOT_ALLOWED: CodeRow(405, "Method not allowed", "The path exists, the method not."),
@@ -177,12 +178,18 @@ WHERE_LISTED = {
     "key": "GET /api/keys",
     "tenant": "`qbrelay tenant list`",
     "error code": "/docs",
+    "request": "GET /api/schema",
+    "resource": "/docs/qbxml",
 }
 """Where the things of a kind can be looked up."""
 
 
-def not_found(what: str, name: str) -> Refusal:
-    """Say that there is no such thing; another tenant's is answered alike."""
+def not_found(what: str, name: str, near: str | None = None) -> Refusal:
+    """Say that there is no such thing; another tenant's is answered alike.
+
+    `near` is what was probably meant.
+    """
     shown = name if len(name) <= SHOWN_NAME else f"{name[:SHOWN_NAME]}…"
-    fix = f"See {WHERE_LISTED[what]} for those there are."
+    meant = f"Did you mean {near}? " if near else ""
+    fix = f"{meant}See {WHERE_LISTED[what]} for those there are."
     return Refusal(Code.NOT_FOUND, f"There is no {what} {shown!r}.", fix=fix)

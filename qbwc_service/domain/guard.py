@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from qbwc_service.domain.connections import Connection, Presence
-from qbxml.company import CompanyFacts
+from qbxml.recovery.company import CompanyFacts
 
 DOTNET_EPOCH = datetime(1, 1, 1, tzinfo=UTC)
 TICKS_PER_MICROSECOND = 10

@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from msgspec import UNSET, UnsetType
+
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.records import Payload, Record
 from qbwc_service.domain.recovery import Recovery
@@ -28,6 +30,13 @@ class Lane(StrEnum):
     INTERACTIVE = "interactive"
     STANDARD = "standard"
     BATCH = "batch"
+
+
+class Notation(StrEnum):
+    """What a caller wrote a message set in, and reads its answer in."""
+
+    XML = "xml"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +115,9 @@ class Job(Record, frozen=True, kw_only=True):
     `shares`: it may travel in one set with others, `batch_limit` of them at most, itself included.
     `after` names all that it comes after, `held_by` those of them that have not ended well (yet);
     `values` is JSON: what the answers of the others gave for the references in its text, by
-    reference. `awaited`: jobs after this one are to be let go, or failed, when it ends.
+    reference. `awaited`: jobs after this one are to be let go, or failed, when it ends. `request`
+    holds qbXML whatever it was `written_in`; `notation` says so where it was not XML, for records
+    are paid by the kilobyte.
     """
 
     tenant_id: str
@@ -148,7 +159,13 @@ class Job(Record, frozen=True, kw_only=True):
     held_by: tuple[str, ...] = ()
     values: Payload | None = None
     awaited: bool = False
+    notation: Notation | UnsetType = UNSET
     timeline: tuple[Event, ...] = ()
+
+    @property
+    def written_in(self) -> Notation:
+        """What the caller wrote the message set in."""
+        return Notation.XML if self.notation is UNSET else self.notation
 
     @property
     def status(self) -> str:

@@ -12,8 +12,8 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Payload
 from qbwc_service.services import Services
 from qbwc_service.store.payloads import Payloads
-from qbxml.joining import CHUNK, joined
-from qbxml.records import lines
+from qbxml.data.records import lines
+from qbxml.sets.joining import CHUNK, joined
 
 LEFT = "iteratorRemainingCount"
 """Stands in an answer that is a page, even if it is the only one (D19)."""

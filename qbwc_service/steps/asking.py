@@ -21,11 +21,11 @@ from qbwc_service.steps.sending import Claim, in_flight, submitted_by
 from qbwc_service.steps.telling import tell
 from qbwc_service.store.payloads import PayloadGoneError
 from qbwc_service.store.port import Key
-from qbxml.finding import fetch, search
-from qbxml.finding_values import Search
-from qbxml.guids import own_guid, takes_guid
-from qbxml.recovery import status_check
-from qbxml.request_set import Request, RequestSet
+from qbxml.recovery.finding import fetch, search
+from qbxml.recovery.finding_values import Search
+from qbxml.recovery.status_checks import status_check
+from qbxml.sets.guids import own_guid, takes_guid
+from qbxml.sets.request_set import Request, RequestSet
 from qbxml.versions import as_numbers, negotiate
 
 DRIFT = 10

@@ -15,7 +15,7 @@ from qbwc_service.steps.queueing import Choice
 from qbwc_service.store import places
 from qbwc_service.store.payloads import PayloadGoneError
 from qbwc_service.store.port import Key
-from qbxml.guids import own_guid
+from qbxml.sets.guids import own_guid
 
 BATCH_CHARACTERS = 100_000
 """Of the submitted texts that one set carries."""

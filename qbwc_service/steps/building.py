@@ -9,10 +9,10 @@ from qbwc_service.services import Services
 from qbwc_service.steps.fitting import check_sendable
 from qbwc_service.steps.page_sizes import first_size
 from qbwc_service.steps.sending import submitted_by
-from qbxml.guids import takes_guid, with_guid
-from qbxml.iterators import smaller
-from qbxml.paging import paged
-from qbxml.request_set import RequestSet
+from qbxml.sets.guids import takes_guid, with_guid
+from qbxml.sets.iterators import smaller
+from qbxml.sets.paging import paged
+from qbxml.sets.request_set import RequestSet
 from qbxml.versions import as_numbers, negotiate
 
 AFTER_LOSS = 250

@@ -8,8 +8,8 @@ from qbwc_service.domain.jobs import Attempt, Job, WireId
 from qbwc_service.domain.records import Payload, Record
 from qbwc_service.domain.sessions import Session
 from qbwc_service.services import Services
-from qbxml.answer_set import Answer, AnswerSet
-from qbxml.hresults import Hresult
+from qbxml.codes.hresults import Hresult
+from qbxml.sets.answer_set import Answer, AnswerSet
 
 STOP = -1
 """The visit is over: the Web Connector asks getLastError and closes."""

@@ -58,15 +58,32 @@ def claim(
             return _claim_page(services, session, page, more=bool(ahead))
         if not choice:
             return _at_last(services, session, front, version, jobs=jobs)
-        if choice.job.recovery is not None:
-            into_doubt(services, choice.job)
-            continue
-        try:
-            sets = bundle(services, choice, version, session.page_sizes, write_batch)
-            return _claim_jobs(services, session, choice, sets, paging=page is not None)
-        except (PayloadGoneError, UnsendableError) as error:
-            park(services, choice.job, "not_sendable", str(error))
+        paging = page is not None
+        chosen = _claim_choice(services, session, choice, version, write_batch, paging=paging)
+        if chosen is not None:
+            return chosen
     return None
+
+
+def _claim_choice(
+    services: Services,
+    session: Session,
+    choice: Choice,
+    version: str,
+    write_batch: int,
+    *,
+    paging: bool,
+) -> Claim | None:
+    """Take the next job with those that share its set; None where it cannot leave after all."""
+    if choice.job.recovery is not None:
+        into_doubt(services, choice.job)
+        return None
+    try:
+        sets = bundle(services, choice, version, session.page_sizes, write_batch)
+        return _claim_jobs(services, session, choice, sets, paging=paging)
+    except (PayloadGoneError, UnsendableError) as error:
+        park(services, choice.job, "not_sendable", str(error))
+        return None
 
 
 def _at_last(

@@ -13,7 +13,7 @@ from qbwc_service.services import Services
 from qbwc_service.steps.sending import Claim, in_flight
 from qbwc_service.store import places
 from qbwc_service.store.port import Key
-from qbxml.recovery import clear
+from qbxml.recovery.status_checks import clear
 
 KEPT_IN_SESSION = 25
 """Ids that stand in the session, which is written with every answer; more are kept apart."""

@@ -21,7 +21,7 @@ from qbwc_service.steps.running import policy_of, step
 from qbwc_service.steps.settling import leftovers, settle
 from qbwc_service.steps.telling import tell, tidy
 from qbwc_service.store.port import Key
-from qbxml.answer_set import AnswerSet
+from qbxml.sets.answer_set import AnswerSet
 
 READ_LOST = "Its answer was lost, while the writes beside it were done: send the query again."
 

@@ -36,10 +36,10 @@ from qbwc_service.steps.page_sizes import with_lesson
 from qbwc_service.steps.recovering import recorded
 from qbwc_service.steps.running import policy_of
 from qbwc_service.steps.settling import leftovers, settle
-from qbxml.answer_set import Answer
-from qbxml.hresults import hresult
-from qbxml.iterators import next_page, sent_ids
-from qbxml.recovery import in_short
+from qbxml.codes.hresults import hresult
+from qbxml.recovery.status_checks import in_short
+from qbxml.sets.answer_set import Answer
+from qbxml.sets.iterators import next_page, sent_ids
 
 MOST_PAGES = 3_000
 """Pages of one answer; an iterator that has more is taken for one that never ends."""

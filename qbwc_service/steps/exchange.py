@@ -19,8 +19,8 @@ from qbwc_service.steps.settling import leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, StoreUnavailableError
-from qbxml.company import read_company
-from qbxml.probe import host_query
+from qbxml.recovery.company import read_company
+from qbxml.sets.probe import host_query
 from qbxml.versions import as_numbers, negotiate
 
 PERCENT_COUNTS_TO = 100

@@ -12,9 +12,9 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Payload, Record
 from qbwc_service.services import Services
 from qbwc_service.store.payloads import PayloadGoneError
-from qbxml.joining import join
-from qbxml.references import Reference, take
-from qbxml.request_set import RequestSet, reread
+from qbxml.sets.joining import join
+from qbxml.sets.references import Reference, take
+from qbxml.sets.request_set import RequestSet, reread
 
 _read = msgspec.json.Decoder(dict[str, str]).decode
 

@@ -4,9 +4,12 @@ A message set leaves as text inside a SOAP envelope, where `<` takes four bytes.
 envelope inside JSON and takes 6 MB of it; a set that is larger would be lost each time it is sent.
 """
 
+from collections.abc import Iterator
+
 from qbwc_service.config import Settings
+from qbwc_service.domain.connections import Connection
 from qbwc_service.domain.errors import Code, Refusal
-from qbxml.request_set import RequestSet
+from qbxml.sets.request_set import RequestSet
 
 GROWTH = {b"&": 4, b"<": 3, b">": 3, b'"': 1, b"\n": 1, b"\t": 1, b"\\": 1}
 """Bytes that a character gains: in the envelope, or in the JSON around it."""
@@ -27,12 +30,23 @@ class UnsendableError(Exception):
     """A queued message set is too large to leave: its limit was another when it was accepted."""
 
 
-def refuse_unsendable(settings: Settings, submitted: RequestSet) -> None:
-    """Refuse a set that could never be handed to the Web Connector, before it is queued."""
+def never_fitting(
+    settings: Settings, connection: Connection, submitted: RequestSet
+) -> Iterator[Refusal]:
+    """Yield why a set is refused whatever the hour: too large to leave, or not allowed here."""
     told = _too_large(settings, submitted)
     if told:
         fix = "Split it into several message sets, each submitted on its own."
-        raise Refusal(Code.PAYLOAD_TOO_LARGE, told, fix=fix)
+        yield Refusal(Code.PAYLOAD_TOO_LARGE, told, fix=fix)
+    if connection.disabled:
+        yield Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
+    if connection.read_only and submitted.writes:
+        names = dict.fromkeys(request.type for request in submitted.requests if request.writes)
+        yield Refusal(
+            Code.INVALID_STATE,
+            f"The connection is read-only; {', '.join(names)} would write.",
+            fix="Send queries only, or set its read_only to false.",
+        )
 
 
 def check_sendable(settings: Settings, submitted: RequestSet) -> None:

@@ -16,7 +16,7 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.telling import tell
 from qbwc_service.store.port import Key
-from qbxml.request_set import RequestSet
+from qbxml.sets.request_set import RequestSet
 
 
 def fingerprint_of(connection_id: str, submitted: RequestSet, after: Iterable[str] = ()) -> str:
@@ -86,6 +86,29 @@ def take_key(services: Services, job: Job, fingerprint: str) -> list[Idempotency
         fix="Read the first transaction; nothing was queued.",
         first=first,
         duplicate_id=duplicate.id,
+        **named(held.job_id, first),
+    )
+
+
+def refuse_taken(services: Services, tenant_id: str, key: str | None, why: str) -> None:
+    """Refuse where a key holds a transaction, though the bodies cannot be compared: `why` not.
+
+    A caller who lost the first answer must not be told that nothing was done (D5).
+    """
+    if key is None:
+        return
+    (held,) = services.store.get(Key(IdempotencyClaim, claim_id(tenant_id, key)))
+    if not isinstance(held, IdempotencyClaim):
+        return
+    (found,) = services.store.get(Key(Job, held.job_id))
+    first = found if isinstance(found, Job) else None
+    if held.lapsed(first, services.now()):
+        return
+    raise Refusal(
+        Code.DUPLICATE_REQUEST,
+        f"This idempotency key already has a transaction; {why}, so the two were not compared.",
+        fix="Read the first transaction; nothing was queued.",
+        first=first,
         **named(held.job_id, first),
     )
 

@@ -7,9 +7,9 @@ from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.page_sizes import Page, PageSizes, learn, size_for
 from qbwc_service.domain.sessions import Session
 from qbwc_service.services import Services
-from qbxml.answer_set import Answer
-from qbxml.paging import pageable, pages
-from qbxml.request_set import RequestSet, reread
+from qbxml.sets.answer_set import Answer
+from qbxml.sets.paging import pageable, pages
+from qbxml.sets.request_set import RequestSet, reread
 
 
 def first_size(services: Services, sizes: PageSizes, submitted: RequestSet) -> int:

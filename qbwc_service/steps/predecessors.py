@@ -5,7 +5,7 @@ ends at that moment makes the save stale, and is seen to have ended by the next 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qbwc_service.domain.dependents import (
     MOST_NAMED,
@@ -16,7 +16,7 @@ from qbwc_service.domain.dependents import (
     waiting,
 )
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
-from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.jobs import Job, Notation
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import State
 from qbwc_service.services import Services
@@ -29,8 +29,9 @@ from qbwc_service.steps.filling import (
 from qbwc_service.steps.idempotency import about, named
 from qbwc_service.store.port import Key, StaleError
 from qbxml.problems import Problem
-from qbxml.references import Reference
-from qbxml.request_set import RequestSet, reread
+from qbxml.sets.reference_places import reference_places
+from qbxml.sets.references import Reference
+from qbxml.sets.request_set import RequestSet, reread
 
 RETRIES_FOLLOWED = 100
 
@@ -41,6 +42,41 @@ class Held:
 
     job: Job
     records: tuple[Record, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What names others: whose it is, for which connection, and in which language."""
+
+    tenant_id: str
+    connection_id: str
+    after: tuple[str, ...]
+    written_in: Notation
+
+
+def _named_by(job: Job) -> Naming:
+    return Naming(
+        tenant_id=job.tenant_id,
+        connection_id=job.connection_id,
+        after=job.after,
+        written_in=job.written_in,
+    )
+
+
+def against(services: Services, naming: Naming, submitted: RequestSet) -> list[Problem]:
+    """Return what `hold` would refuse of a set that is not submitted."""
+    try:
+        others = _find(services, naming, submitted)
+    except Refusal as error:
+        return list(error.problems)
+    problems = []
+    for other in others:
+        try:
+            if other.final:
+                _given(services, submitted.references, other)
+        except Refusal as error:
+            problems.append(Problem(error.detail, path="after", fix=error.fix))
+    return problems
 
 
 def all_named(after: Iterable[str], submitted: RequestSet) -> tuple[str, ...]:
@@ -65,7 +101,7 @@ def hold(services: Services, job: Job, submitted: RequestSet) -> Held:
     """
     if not job.after:
         return Held(job)
-    others = _find(services, job, submitted.references)
+    others = _find(services, _named_by(job), submitted)
     return _held(services, job, submitted.references, others, {})
 
 
@@ -119,16 +155,23 @@ def _keys(names: Iterable[str]) -> list[Key]:
     return [Key(Job, name) for name in names]
 
 
-def _find(services: Services, job: Job, references: Sequence[Reference]) -> list[Job]:
-    """Return the jobs that are named, or refuse the names that mean none."""
-    found = services.store.get(*_keys(job.after))
-    others = [one for one in found if isinstance(one, Job) and one.tenant_id == job.tenant_id]
+def _find(services: Services, naming: Naming, submitted: RequestSet) -> list[Job]:
+    """Return the jobs that are named, or refuse the names that mean none.
+
+    Of data a problem has the number of its request and the path of the element.
+    """
+    found = services.store.get(*_keys(naming.after))
+    others = [one for one in found if isinstance(one, Job) and one.tenant_id == naming.tenant_id]
     there = {one.id: one for one in others}
-    in_text = {reference.source for reference in references}
+    wrong = [
+        (name, said, fix)
+        for name in naming.after
+        for said, fix in _wrong(name, there.get(name), naming)
+    ]
+    in_text = reference_places(each.body for each in submitted.requests) if wrong else {}
     problems = [
-        Problem(said, path="qbxml" if name in in_text else "after", fix=fix)
-        for name in job.after
-        for said, fix in _wrong(name, there.get(name), job)
+        _placed(Problem(said, path="after", fix=fix), in_text.get(name), naming)
+        for name, said, fix in wrong
     ]
     if problems:
         raise Refusal(
@@ -140,14 +183,22 @@ def _find(services: Services, job: Job, references: Sequence[Reference]) -> list
     return others
 
 
-def _wrong(name: str, other: Job | None, job: Job) -> list[tuple[str, str]]:
+def _placed(problem: Problem, place: tuple[int, str] | None, naming: Naming) -> Problem:
+    if place is None:
+        return problem
+    if naming.written_in is Notation.XML:
+        return replace(problem, path="qbxml")
+    return replace(problem, request=place[0], path=place[1], kind="reference")
+
+
+def _wrong(name: str, other: Job | None, naming: Naming) -> list[tuple[str, str]]:
     """Return what is wrong with a name and what to do about it, if anything is."""
     if other is None:
         shown = name if len(name) <= SHOWN_NAME else f"{name[:SHOWN_NAME]}…"
         return [
             (f"there is no transaction {shown!r}", "See GET /api/transactions for those there are.")
         ]
-    if other.connection_id != job.connection_id:
+    if other.connection_id != naming.connection_id:
         return [
             (
                 f"{name} belongs to another connection, {other.connection_id}",

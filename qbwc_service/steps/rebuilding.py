@@ -5,10 +5,10 @@ from qbwc_service.domain.recovery import Recovery
 from qbwc_service.services import Services
 from qbwc_service.steps.changing import by_position
 from qbwc_service.steps.sending import submitted_by
-from qbxml.answer_set import Answer, AnswerSet, read_answer
-from qbxml.recovery import Stub, answer_document, as_answer, stub_answer, stub_of
-from qbxml.request_set import Request
-from qbxml.tags import start_tag
+from qbxml.recovery.status_checks import Stub, answer_document, as_answer, stub_answer, stub_of
+from qbxml.sets.answer_set import Answer, AnswerSet, read_answer
+from qbxml.sets.request_set import Request
+from qbxml.sets.tags import start_tag
 
 
 def rebuilt(

@@ -31,9 +31,9 @@ from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.steps.unbundling import decide_all, fits_all, in_parts, part
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, StoreUnavailableError
-from qbxml.answer_set import read_answer
 from qbxml.problems import MalformedError
-from qbxml.recovery import in_short
+from qbxml.recovery.status_checks import in_short
+from qbxml.sets.answer_set import read_answer
 
 ALL_DONE = 100
 MORE = 99

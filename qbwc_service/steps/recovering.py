@@ -20,12 +20,12 @@ from qbwc_service.steps import concluding
 from qbwc_service.steps.asking import UnaskableError, fetches, searches, version_for
 from qbwc_service.steps.changing import Change, Delivered, blob_name, by_position, stopped
 from qbwc_service.steps.rebuilding import rebuilt
-from qbxml.answer_set import Answer, AnswerSet
-from qbxml.finding import judge
-from qbxml.finding_values import Finding
-from qbxml.hresults import hresult
-from qbxml.recovery import stub_of
-from qbxml.statuses import applied
+from qbxml.codes.hresults import hresult
+from qbxml.codes.statuses import NOTHING_FOUND, applied
+from qbxml.recovery.finding import judge
+from qbxml.recovery.finding_values import Finding
+from qbxml.recovery.status_checks import stub_of
+from qbxml.sets.answer_set import Answer, AnswerSet
 
 GONE = (
     "QuickBooks' record says that it was applied, yet the object is not there: it was deleted "
@@ -215,8 +215,11 @@ def _not_final(line: RequestLine) -> RequestLine:
 
 
 def _gone(answer: Answer | None) -> bool:
-    """Whether a query by id did not bring its object."""
-    return answer is None or answer.status_code != 0
+    """Whether a query by id found no object; a warning beside the object (530) is no such thing."""
+    return answer is None or (
+        answer.status_code in NOTHING_FOUND
+        or applied(answer.status_code, writes=False, severity=answer.severity) != "applied"
+    )
 
 
 def _read_again(line: RequestLine, answer: Answer) -> RequestLine:

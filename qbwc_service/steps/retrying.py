@@ -20,7 +20,7 @@ from qbwc_service.steps.submit import accept, find_connection
 from qbwc_service.steps.telling import tell
 from qbwc_service.steps.transactions import UNCERTAIN, find_job, request_text, settled_by_person
 from qbwc_service.store.port import Key
-from qbxml.references import renamed
+from qbxml.sets.references import renamed
 
 
 @step
@@ -134,6 +134,7 @@ def _copy(
         metadata=job.metadata,
         own_message_set_id=job.own_message_set_id,
         stops_on_error=job.stops_on_error,
+        notation=job.notation,
         shares=job.shares,
         retry_of=job.id,
         after=tuple(dict.fromkeys(names.get(name, name) for name in job.after)),

@@ -10,7 +10,7 @@ from qbwc_service.domain.sessions import Errand, InFlight, Session
 from qbwc_service.services import Services
 from qbwc_service.steps.filling import with_values
 from qbwc_service.store.port import Key
-from qbxml.request_set import RequestSet, reread
+from qbxml.sets.request_set import RequestSet, reread
 
 
 @dataclass(frozen=True, slots=True)

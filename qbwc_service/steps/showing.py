@@ -4,9 +4,9 @@ A Lambda function's answer may have 6 MB, the JSON around it included. A larger 
 the bucket, plain, at the moment it is asked for; the bucket's lifecycle drops it after a day.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -21,11 +21,14 @@ from qbwc_service.steps.answers import (
     need_answer,
 )
 from qbwc_service.steps.uploads import SECONDS
-from qbxml.plain import to_plain
 
 FOLDER = "uploads/shown/"
 MEDIA = {Form.XML: "text/xml; charset=utf-8", Form.NDJSON: "application/x-ndjson"}
 """Media types in the bucket. A browser shows text/xml; NDJSON is UTF-8 without saying so."""
+
+
+Readers: TypeAlias = Mapping[str, Callable[[str], Any]]
+"""What to make of an answer's text, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,14 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """A transaction's texts, of a size to stand in one body. `data` is the answer as JSON."""
+    """A transaction's texts, of a size to stand in one body.
+
+    `data` is what the answer was read into, by reader; empty without an answer, or room for it.
+    """
 
     request: Shown
     response: Shown
-    data: list[dict[str, Any]] | None = None
+    data: dict[str, Any] = field(default_factory=dict)
 
 
 def answer_of(services: Services, job: Job, room: int | None = None) -> Shown:
@@ -76,22 +82,33 @@ def answer_stream(services: Services, job: Job, form: Form) -> Stream:
     return Stream(in_bytes(cut(shown.text or "")), shown.url)
 
 
-def texts_of(services: Services, job: Job, *, as_json: bool = False) -> Texts:
-    """Return both texts, and with `as_json` the answer as data.
+def data_of(services: Services, job: Job, readers: Readers) -> Texts:
+    """Return what is made of the answer; where that does not fit, the answer's address."""
+    response, limit = answer_of(services, job), _limit(services)
+    if response.text is None:
+        return Texts(Shown(), response)
+    data = _read(readers, response.text)
+    if limit is not None and _size(data) > limit:
+        return Texts(Shown(), answer_of(services, job, 0))
+    return Texts(Shown(), Shown(), data)
+
+
+def texts_of(services: Services, job: Job, readers: Readers) -> Texts:
+    """Return both texts, and what is made of the answer.
 
     Where they do not fit into one body together, the answer goes before the request, and data
     before the XML that it was made of; data that does not fit alone is left out.
     """
     limit = _limit(services)
-    response, data = answer_of(services, job), None
+    response, data = answer_of(services, job), {}
     left = None if limit is None else limit - response.size
-    if as_json and response.text is not None:
-        data = to_plain(response.text)
+    if readers and response.text is not None:
+        data = _read(readers, response.text)
         if limit is not None and left is not None:
-            size = len(msgspec.json.encode(data))
+            size = _size(data)
             if size > left:
                 response, left = answer_of(services, job, 0), limit
-            data, left = (data, left - size) if size <= left else (None, left)
+            data, left = (data, left - size) if size <= left else ({}, left)
     return Texts(_request(services, job, left), response, data)
 
 
@@ -143,6 +160,14 @@ def _shown(
     if not objects.has(key):
         objects.put_parts(key, in_bytes(read() or ()), media=media)
     return Shown(url=objects.download_url(key, SECONDS))
+
+
+def _read(readers: Readers, text: str) -> dict[str, Any]:
+    return {name: read(text) for name, read in readers.items()}
+
+
+def _size(data: dict[str, Any]) -> int:
+    return sum(len(msgspec.json.encode(each)) for each in data.values())
 
 
 def _limit(services: Services) -> int | None:

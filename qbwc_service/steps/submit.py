@@ -1,39 +1,43 @@
 """POST /api/qbxml: a message set is checked and becomes a job, in one write."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import UNSET
+
 from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Event, Job, Lane, RequestLine
+from qbwc_service.domain.jobs import Event, Job, Lane, Notation, RequestLine
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.accepting import refuse_unless_saved, take_back_unless_open
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.checking import Sound, as_asked, sound
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.depending import catch_up
-from qbwc_service.steps.fitting import refuse_unsendable
-from qbwc_service.steps.idempotency import fingerprint_of, new_claim, take_key
+from qbwc_service.steps.fitting import never_fitting
+from qbwc_service.steps.idempotency import fingerprint_of, new_claim, refuse_taken, take_key
+from qbwc_service.steps.mending import mending_noted
 from qbwc_service.steps.predecessors import all_named, hold
 from qbwc_service.steps.running import step
 from qbwc_service.steps.telling import tell
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableError
-from qbxml.guids import own_guid, takes_guid
-from qbxml.paging import pageable, pages
-from qbxml.problems import MalformedError, TooLargeError
-from qbxml.reading import as_text
-from qbxml.request_set import RequestSet, read_request
+from qbxml.check.fixing import Change
+from qbxml.problems import Problem
+from qbxml.sets.guids import own_guid, takes_guid
+from qbxml.sets.paging import pageable, pages
+from qbxml.sets.reading import as_text
+from qbxml.sets.request_set import RequestSet
 
 OFFLINE_RETRY_SECONDS = 60
+UNREADABLE = "what was sent now is no message set"
 ANY_VERSION = "99.0"
 """Which one a set is sent in is known when it leaves."""
-SPLIT = "Send it in several smaller calls, or have the server's limit raised."
-UPLOAD = "Send it in several smaller calls, or by way of POST /api/uploads."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +45,10 @@ class Submission:
     """What a caller wants done. Times are UTC; `lane` is the priority of the wire.
 
     `paging` lets a large query be sent in pages. `uploaded`: the text came by way of the bucket,
-    whose limit is another than a call's. `after` names transactions that have to succeed first;
-    those that references in the text name count, too.
+    whose limit is another than a call's. `validate`: what QuickBooks would not take is refused;
+    `fix`: it is mended first where that is certain, None as the connection is set. `after` names
+    transactions that have to succeed first; those that references in the text name count, too.
+    `written_in`: what the caller wrote and wants to read; `qbxml` is qbXML either way.
     """
 
     qbxml: str | bytes
@@ -56,19 +62,37 @@ class Submission:
     metadata: dict[str, Any] | None = None
     paging: bool = True
     uploaded: bool = False
+    validate: bool = True
+    fix: bool | None = None
     after: tuple[str, ...] = ()
+    written_in: Notation = Notation.XML
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A job that is durable, what was mended in it, and what its caller may not expect."""
+
+    job: Job
+    warnings: Sequence[Problem]
+    changes: Sequence[Change]
+
+
+def submit(services: Services, caller: Caller, submission: Submission) -> Job:
+    """Return the accepted job, durable. Raises Refusal; a refused one takes no key (D7)."""
+    return take_in(services, caller, submission).job
 
 
 @step
-def submit(services: Services, caller: Caller, submission: Submission) -> Job:
-    """Return the accepted job, durable. Raises Refusal; a refused one takes no key (D7)."""
+def take_in(services: Services, caller: Caller, submission: Submission) -> Accepted:
+    """Accept a submission as `submit` does, and return its warnings, too."""
     caller.need(Scope.WRITE)
-    submitted = check(services, submission.qbxml, uploaded=submission.uploaded)
     connection = find_connection(services, caller, submission.connection_id)
+    found = _sound(services, caller, connection, submission)
+    submitted, submission = found.requests, replace(submission, qbxml=found.text)
     after = all_named(submission.after, submitted)
-    fingerprint = fingerprint_of(connection.id, submitted, after)
+    fingerprint = fingerprint_of(connection.id, found.asked, after)
     job, blobs = _make_job(services, caller, connection, submission, submitted)
-    job = job.amend(after=after)
+    job = mending_noted(job.amend(after=after), found.changes)
     try:
         _refuse_unfit(services, connection, submission, submitted)
         held = hold(services, job, submitted)
@@ -79,7 +103,37 @@ def submit(services: Services, caller: Caller, submission: Submission) -> Job:
     tell(services, None, held.job)
     take_back_unless_open(services, held.job)
     catch_up(services, held.job)
-    return held.job
+    return Accepted(held.job, found.warnings, found.changes)
+
+
+def _sound(
+    services: Services, caller: Caller, connection: Connection, submission: Submission
+) -> Sound:
+    """Return what is good to go. A body that is refused now may have been accepted before.
+
+    Settings, what QuickBooks reported and our own tables change; whoever comes twice is told of the
+    first transaction, not that nothing was done (D5, D7).
+    """
+    try:
+        return sound(
+            services,
+            connection,
+            submission.qbxml,
+            uploaded=submission.uploaded,
+            validate=submission.validate,
+            fix=connection.fix if submission.fix is None else submission.fix,
+        )
+    except Refusal:
+        if submission.idempotency_key is None:
+            raise
+        asked = as_asked(submission.qbxml, services.settings.max_upload_bytes)
+        if asked is None:
+            refuse_taken(services, caller.tenant_id, submission.idempotency_key, UNREADABLE)
+            raise
+        after = all_named(submission.after, asked)
+        job, _ = _make_job(services, caller, connection, submission, asked)
+        take_key(services, job, fingerprint_of(connection.id, asked, after))
+        raise
 
 
 def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -> None:
@@ -94,26 +148,6 @@ def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -
             services.store.save(job, *blobs, *take_key(services, job, fingerprint))
     except StoreUnavailableError as error:
         refuse_unless_saved(services, job, error)
-
-
-def check(services: Services, qbxml: str | bytes, *, uploaded: bool = False) -> RequestSet:
-    """Return the message set, or refuse it with everything that is wrong."""
-    settings = services.settings
-    limit = settings.max_upload_bytes if uploaded else settings.max_qbxml_bytes
-    try:
-        return read_request(qbxml, max_bytes=limit)
-    except TooLargeError as error:
-        fix = SPLIT if uploaded else too_large_fix(services)
-        raise Refusal(Code.PAYLOAD_TOO_LARGE, str(error), fix=fix) from error
-    except MalformedError as error:
-        raise Refusal(
-            Code.INVALID_XML, str(error), problems=error.problems, fix=error.problems[0].fix
-        ) from error
-
-
-def too_large_fix(services: Services) -> str:
-    """Return what to do with qbXML that is too large for one call."""
-    return SPLIT if services.objects is None else UPLOAD
 
 
 def find_connection(services: Services, caller: Caller, connection_id: str | None) -> Connection:
@@ -217,6 +251,7 @@ def _make_job(
         own_message_set_id=submitted.has_own_ids,
         shares=may_share(submitted, lines),
         stops_on_error=submitted.on_error == "stopOnError",
+        notation=UNSET if submission.written_in is Notation.XML else submission.written_in,
         due_at=later,
         expires_at=now + timedelta(seconds=expires) if expires else None,
     )
@@ -225,16 +260,8 @@ def _make_job(
 def _refuse_unfit(
     services: Services, connection: Connection, submission: Submission, submitted: RequestSet
 ) -> None:
-    refuse_unsendable(services.settings, submitted)
-    if connection.disabled:
-        raise Refusal(Code.INVALID_STATE, "The connection is disabled.", fix="Enable it first.")
-    if connection.read_only and submitted.writes:
-        names = _writing(submitted)
-        raise Refusal(
-            Code.INVALID_STATE,
-            f"The connection is read-only; {names} would write.",
-            fix="Send queries only, or set its read_only to false.",
-        )
+    for refusal in never_fitting(services.settings, connection, submitted):
+        raise refusal
     _refuse_full(services, connection)
     if submission.fail_fast:
         _refuse_offline(services, connection)
@@ -264,8 +291,3 @@ def _refuse_offline(services: Services, connection: Connection) -> None:
             fix="Try again later, or submit without fail_fast: then it waits in the queue.",
             retry_after=OFFLINE_RETRY_SECONDS,
         )
-
-
-def _writing(submitted: RequestSet) -> str:
-    names: Sequence[str] = [request.type for request in submitted.requests if request.writes]
-    return ", ".join(dict.fromkeys(names))

@@ -16,9 +16,9 @@ from qbwc_service.steps.changing import Change, Delivered, by_position
 from qbwc_service.steps.clearing import OPEN
 from qbwc_service.steps.deciding import settle_one
 from qbwc_service.store.port import batches
-from qbxml.answer_set import AnswerSet, read_answer
-from qbxml.hresults import hresult
-from qbxml.recovery import answer_document
+from qbxml.codes.hresults import hresult
+from qbxml.recovery.status_checks import answer_document
+from qbxml.sets.answer_set import AnswerSet, read_answer
 
 
 def fits_all(flying: InFlight, jobs: Sequence[Job], delivered: Delivered) -> bool:

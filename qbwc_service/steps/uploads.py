@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.errors import Code, Refusal
-from qbwc_service.domain.jobs import IdempotencyClaim, Job
+from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
-from qbwc_service.steps.idempotency import claim_id, named
-from qbwc_service.steps.submit import Submission, submit
+from qbwc_service.steps.idempotency import refuse_taken
+from qbwc_service.steps.submit import Accepted, Submission, take_in
 from qbwc_service.store.objects import Objects, ObjectTooLargeError
-from qbwc_service.store.port import Key, StoreUnavailableError
+from qbwc_service.store.port import StoreUnavailableError
 
 log = logging.getLogger("qbwc_service.steps")
 
@@ -55,7 +55,7 @@ def open_upload(services: Services, caller: Caller) -> Upload:
 
 def submit_uploaded(
     services: Services, caller: Caller, upload_id: str, submission: Submission
-) -> Job:
+) -> Accepted:
     """Submit what was put under this id, as if it stood in `submission`; then it is dropped.
 
     A refused one stays, so that it can be named again. Where it is gone, an idempotency key that
@@ -71,7 +71,7 @@ def submit_uploaded(
         )
     data = _fetch(services, objects, _key(caller, upload_id))
     if data is None:
-        _refuse_taken(services, caller, submission)
+        refuse_taken(services, caller.tenant_id, submission.idempotency_key, "the upload is gone")
         raise Refusal(
             Code.NOT_FOUND,
             f"Nothing was uploaded as {upload_id!r}, or it is gone: it is kept for a day, and "
@@ -79,9 +79,9 @@ def submit_uploaded(
             fix="PUT the qbXML to the url that POST /api/uploads told, then submit; or make a new "
             "upload.",
         )
-    job = submit(services, caller, replace(submission, qbxml=data, uploaded=True))
-    _drop(objects, _key(caller, upload_id), job)
-    return job
+    taken = take_in(services, caller, replace(submission, qbxml=data, uploaded=True))
+    _drop(objects, _key(caller, upload_id), taken.job)
+    return taken
 
 
 def _key(caller: Caller, upload_id: str) -> str:
@@ -98,28 +98,6 @@ def _fetch(services: Services, objects: Objects, key: str) -> bytes | None:
             f"The upload has {error.size:,} bytes; {most:,} are taken.",
             fix="Split it into several message sets, each uploaded on its own.",
         ) from error
-
-
-def _refuse_taken(services: Services, caller: Caller, submission: Submission) -> None:
-    """Refuse where the idempotency key holds a transaction, though the body cannot be compared."""
-    if submission.idempotency_key is None:
-        return
-    name = claim_id(caller.tenant_id, submission.idempotency_key)
-    (held,) = services.store.get(Key(IdempotencyClaim, name))
-    if not isinstance(held, IdempotencyClaim):
-        return
-    (found,) = services.store.get(Key(Job, held.job_id))
-    first = found if isinstance(found, Job) else None
-    if held.lapsed(first, services.now()):
-        return
-    raise Refusal(
-        Code.DUPLICATE_REQUEST,
-        "This idempotency key already has a transaction; the upload is gone, so the two were not "
-        "compared.",
-        fix="Read the first transaction; nothing was queued.",
-        first=first,
-        **named(held.job_id, first),
-    )
 
 
 def _drop(objects: Objects, key: str, job: Job) -> None:

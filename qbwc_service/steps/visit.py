@@ -31,7 +31,7 @@ from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, batches
-from qbxml.hresults import hresult as look_up
+from qbxml.codes.hresults import hresult as look_up
 
 NOTHING_TO_DO = "none"
 WRONG_LOGIN = "nvu"

@@ -21,7 +21,7 @@ from qbwc_service.entrypoints.aws_metrics import ENDS, METRICS, NAMESPACE, RULES
 from qbwc_service.steps.telling import tell
 from qbwc_service.store import aws
 from qbwc_service.store.port import StoreUnavailableError
-from qbxml import hresult_rows
+from qbxml.codes import hresult_rows
 
 Emitted = dict[str, list[float]]
 AWS_HOST = {"QBRELAY_AWS_ENDPOINT": "http://127.0.0.1:1"}

@@ -13,9 +13,9 @@ from qbwc_service.domain.keys import ALL_SCOPES, ApiKey, Tenant
 from qbwc_service.domain.records import Blob, Payload, Record
 from qbwc_service.domain.sessions import InFlight, Session, SpentIds
 from qbwc_service.domain.states import Outcome, State
-from qbxml.answer_set import Answer
-from qbxml.company import CompanyFacts
-from qbxml.tags import Tag
+from qbxml.recovery.company import CompanyFacts
+from qbxml.sets.answer_set import Answer
+from qbxml.sets.tags import Tag
 
 NOON = datetime(2026, 3, 14, 12, 0, 0, tzinfo=UTC)
 FILE_ID = "1c29e92a-0ba2-4c36-9d3a-3b3a5e4e1d2f"

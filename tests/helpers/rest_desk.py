@@ -1,6 +1,7 @@
 """Tenants of their own on one running server, each with a key, a connection and a company."""
 
 import itertools
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -87,6 +88,21 @@ class Desk:
         """POST /api/qbxml in its JSON form."""
         prefer = {"Prefer": f"wait={wait}"} if wait else ASYNC
         return self.http.post("/api/qbxml", json={"qbxml": qbxml, **fields}, headers=prefer)
+
+    def ask(
+        self, body: dict[str, Any] | str | bytes, address: str = "", **headers: str
+    ) -> httpx.Response:
+        """POST /api/requests without waiting."""
+        text = body if isinstance(body, str | bytes) else json.dumps(body)
+        sent = {**ASYNC, "Content-Type": "application/json", **headers}
+        return self.http.post(f"/api/requests{address}", content=text, headers=sent)
+
+    def answered(self, body: dict[str, Any] | str, address: str = "") -> httpx.Response:
+        """POST /api/requests and wait for the answer that a visit brings meanwhile."""
+        caller = Aside(lambda: self.ask(body, address, Prefer="wait=25"))
+        until(lambda: self.relay.bell.waiting or not caller.is_alive())
+        self.visit()
+        return caller.result()
 
     def queued(self, qbxml: str = QUERY, **fields: Any) -> str:
         """Submit and return the transaction's id."""

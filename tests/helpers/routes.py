@@ -18,8 +18,12 @@ OPEN = {
     "GET /docs",
     "GET /docs/errors/{code}",
     "GET /docs/oauth2-redirect",
+    "GET /docs/qbxml",
+    "GET /docs/qbxml/{resource}",
     "GET /health",
     "GET /openapi.json",
+    "GET /openapi/qbxml.json",
+    "GET /openapi/qbxml/{resource}.json",
     "GET /support",
 }
 """Routes that need no key: they say nothing about any tenant."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import msgspec
 from hypothesis import strategies as st
 
 from qbwc_service.domain.records import Blob, Record
@@ -31,6 +32,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     int: st.integers(-(2**63), 2**63 - 1),
     bool: st.booleans(),
     types.NoneType: st.none(),
+    msgspec.UnsetType: st.just(msgspec.UNSET),
     datetime: st.datetimes(
         datetime(1970, 1, 1),  # noqa: DTZ001 - hypothesis wants naive bounds
         datetime(2999, 1, 1),  # noqa: DTZ001 - same

@@ -1,5 +1,6 @@
 """The command line as a test uses it: in this process, in an empty folder, with no settings."""
 
+import io
 import json
 import os
 from dataclasses import dataclass
@@ -44,6 +45,12 @@ class Shell:
         said = Said(*self._capsys.readouterr())
         assert ended == code, said
         return said
+
+    def pipe(self, given: str | bytes) -> "Shell":
+        """Return the shell with this on the next command's stdin."""
+        data = given.encode() if isinstance(given, str) else given
+        self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return self
 
     def set(self, **settings: object) -> None:
         """Set settings in the environment."""

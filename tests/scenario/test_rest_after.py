@@ -109,9 +109,9 @@ def test_a_post_that_waits_for_one_that_then_fails_is_answered_424(
     ("fields", "detail", "path"),
     [
         ({"after": [NOBODY]}, f"after: there is no transaction '{NOBODY}'", "after"),
-        ({"after": ["tx-1"]}, "after.0: String should match pattern", "after.0"),
-        ({"after": NOBODY}, "after: Input should be a valid tuple", "after"),
-        ({"after": [NOBODY] * 21}, "after: Tuple should have at most 20 items", "after"),
+        ({"after": ["tx-1"]}, "after[0]: is not the id of a transaction", "after[0]"),
+        ({"after": NOBODY}, "after: has to be a list", "after"),
+        ({"after": [NOBODY] * 21}, "after: has more than 20 entries", "after"),
     ],
 )
 def test_a_name_that_means_nothing_is_refused_with_its_place(

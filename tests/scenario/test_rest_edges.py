@@ -5,7 +5,7 @@ import logging
 import pytest
 from helpers.rest_desk import QUERY, Desk, add, problem, until
 
-from qbwc_service.api import routes_submit
+from qbwc_service.api import answering
 from qbwc_service.services import Services
 from qbwc_service.steps import transactions
 from qbwc_service.store.port import StaleError, StoreUnavailableError
@@ -201,7 +201,7 @@ def test_a_fault_while_the_answer_is_read_leaves_the_id_with_the_caller(
     def broken(_services: Services, _job: object) -> None:
         raise StoreUnavailableError
 
-    monkeypatch.setattr(routes_submit, "standing", broken)
+    monkeypatch.setattr(answering, "standing", broken)
     answer = desk.submit()
     assert answer.status_code == 202
     assert desk.read(answer.json()["transaction_id"])["state"] == "queued"

@@ -51,10 +51,35 @@ FIELDS = st.sampled_from(
         "outcome",
     ]
 )
+NAMES_OF_QBXML = [
+    "Name",
+    "CustomerRef",
+    "FullName",
+    "ListID",
+    "InvoiceLineAdd",
+    "InvoiceAdd",
+    "CustomerAdd",
+    "Rate",
+    "TxnDate",
+    "IsActive",
+    "requestID",
+    "@defMacro",
+    "#order",
+    "#text",
+    "",
+]
 BODY = st.one_of(
     st.binary(max_size=200),
     st.dictionaries(FIELDS, VALUE, max_size=4).map(repr).map(str.encode),
     st.sampled_from([b"", b"null", b"[]", b"{}", b'"x"', b"<a/>", b"<CustomerQueryRq/>"]),
+)
+DEEP = st.recursive(
+    VALUE,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(NAMES_OF_QBXML), inner, max_size=3)
+    ),
+    max_leaves=8,
 )
 # What a header may hold on the wire: no line ends, no NUL; anything else of Latin-1.
 HEADER = st.binary(max_size=40).map(
@@ -108,13 +133,28 @@ def test_fields_of_any_shape_are_never_our_fault(desk: Desk, fields: dict[str, A
 
 
 @EXAMPLES
+@given(
+    type_=st.sampled_from(["InvoiceAdd", "CustomerAdd", "InvoiceModRq", "ItemQuery", "x"]) | WORD,
+    data=st.dictionaries(st.sampled_from(NAMES_OF_QBXML) | WORD, DEEP, max_size=4),
+    address=st.sampled_from(["", "?dry_run=true", "?validate=false", "?fix=true&include=qbxml"]),
+    several=st.booleans(),
+)
+def test_data_of_any_shape_is_never_our_fault(
+    desk: Desk, type_: str, data: dict[str, Any], address: str, *, several: bool
+) -> None:
+    one = {"type": type_, "data": data}
+    body = {"requests": [one, one]} if several else one
+    sound(desk, "POST", f"/api/requests{address}", json=body)
+
+
+@EXAMPLES
 @given(route=ROUTES, name=WORD, body=BODY, query=st.dictionaries(WORD, WORD, max_size=2))
 def test_rubbish_on_any_route_is_never_our_fault(
     desk: Desk, route: tuple[str, str], name: str, body: Any, query: dict[str, str]
 ) -> None:
     method, path = route
     name = name.replace("/", "").strip(".") or "x"
-    things = dict.fromkeys(("transaction_id", "connection_id", "key_id"), name)
+    things = dict.fromkeys(("transaction_id", "connection_id", "key_id", "request_type"), name)
     path = path.format(**{key: _quoted(value) for key, value in things.items()})
     headers = {"content-type": "application/json"}
     sound(desk, method, path, content=body, params=query, headers=headers)

@@ -15,6 +15,7 @@ from qbwc_service.steps import keys
 
 BODIES = {
     "/api/qbxml": {"qbxml": "<CustomerQueryRq/>"},
+    "/api/requests": {"type": "CustomerQuery"},
     "/api/connections": {"name": "Another"},
     "/api/keys": {"name": "another", "scopes": ["admin"]},
     "/api/transactions/{transaction_id}/resolve": {"outcome": "applied"},
@@ -26,11 +27,14 @@ NEEDS = {
     "GET /api/health": Scope.READ,
     "GET /api/health/quickbooks": Scope.READ,
     "GET /api/health/scheduler": Scope.READ,
+    "GET /api/schema": Scope.READ,
+    "GET /api/schema/{request_type}": Scope.READ,
     "GET /api/transactions": Scope.READ,
     "GET /api/transactions/{transaction_id}": Scope.READ,
     "GET /api/transactions/{transaction_id}/response": Scope.READ,
     "GET /metrics": Scope.READ,
     "POST /api/qbxml": Scope.WRITE,
+    "POST /api/requests": Scope.WRITE,
     "POST /api/uploads": Scope.WRITE,
     "POST /api/dead-letters/discard": Scope.WRITE,
     "POST /api/dead-letters/retry": Scope.WRITE,
@@ -62,6 +66,7 @@ def walk(desk: Desk, caller: httpx.Client) -> Iterator[tuple[str, httpx.Response
         "transaction_id": made,
         "connection_id": desk.connection_id,
         "key_id": desk.key_id,
+        "request_type": "CustomerAdd",
     }
     for method, path in every_route():
         if f"{method} {path}" not in open_routes():
@@ -116,7 +121,7 @@ def test_another_tenants_key_finds_nothing_on_any_route(new_desk: NewDesk) -> No
     before = ours.http.get("/api/connections").json(), len(ours.http.get("/api/keys").json())
     for name, answer in walk(ours, theirs.http):
         (made,) = ours.listed(identifier="secret-order")
-        if "{" in name:
+        if "_id}" in name:
             assert (name, answer.status_code) == (name, 404)
             assert problem(answer)["error_code"] == "NOT_FOUND"
         path = str(answer.request.url)

@@ -14,7 +14,7 @@ from qbwc_service.steps import showing
 from qbwc_service.store.objects import Objects
 from qbwc_service.store.payloads import Payloads
 from qbwc_service.store.port import StoreUnavailableError
-from qbxml.plain import to_plain
+from qbxml.data.records import to_plain
 
 BUCKET = "answers-test"
 LIMIT = 6_000
@@ -238,3 +238,38 @@ def test_d18_a_query_too_large_for_the_door_comes_with_its_next_try(tmp_path: Pa
     assert (shown["state"], shown["attempts"]) == ("succeeded", 2)
     assert shown["qbxml_response"].count("<CustomerRet>") == 100
     assert "iterator" not in shown["qbxml_response"]
+
+
+def test_data_within_the_limit_stands_in_the_body(desk: Desk) -> None:
+    desk.company.seed(customers=5)
+    body = desk.answered({"type": "CustomerQuery"}).json()
+    assert (len(body["data"]), body["warnings"]) == (5, [])
+    assert [name for name in body if name.endswith("_url")] == []
+    assert written(desk) == {}
+
+
+def test_data_too_large_for_one_answer_is_an_address_and_a_hint(desk: Desk) -> None:
+    desk.company.seed(customers=40)
+    body = desk.answered({"type": "CustomerQuery"}).json()
+    transaction_id = body["transaction_id"]
+    fetched = fetch(body["qb_response_url"]).text
+    assert (body["success"], body["data"], body["requests"][0]["data"]) == (True, None, None)
+    assert fetched.count("<CustomerRet>") == 40
+    (told,) = body["warnings"]
+    lines = f"/api/transactions/{transaction_id}/response?format=ndjson"
+    assert (told["kind"], told["message"], told["fix"]) == (
+        "size",
+        "The answer is too large to stand here.",
+        f"Fetch qb_response_url, or record by record GET {lines}.",
+    )
+    shown = desk.read(transaction_id)
+    assert (shown["data"], shown["qbxml_response"], shown["warnings"]) == (None, None, [told])
+    assert fetch(shown["qbxml_response_url"]).text == fetched
+
+
+def test_data_goes_before_the_texts_that_were_asked_for_too(desk: Desk) -> None:
+    desk.company.seed(customers=5)
+    body = desk.answered({"type": "CustomerQuery"}, "?include=qbxml").json()
+    assert (len(body["data"]), body["qb_response"]) == (5, None)
+    assert fetch(body["qb_response_url"]).text.count("<CustomerRet>") == 5
+    assert "<CustomerQueryRq/>" in body["qbxml_request"]

@@ -106,9 +106,9 @@ def test_the_cursor_and_the_offset_page_through_all_of_it(
 @pytest.mark.parametrize(
     ("params", "fix", "detail"),
     [
-        ({"limit": "0"}, SEE, "query.limit: Input should be greater than or equal to 1"),
-        ({"limit": "1001"}, SEE, "query.limit: Input should be less than or equal to 1000"),
-        ({"offset": "-1"}, SEE, "query.offset: Input should be greater than or equal to 0"),
+        ({"limit": "0"}, "Send 1 or more.", "query.limit: has to be 1 or more"),
+        ({"limit": "1001"}, "Send 1000 or less.", "query.limit: has to be 1000 or less"),
+        ({"offset": "-1"}, "Send 0 or more.", "query.offset: has to be 0 or more"),
         (
             {"offset": "9901"},
             SEE,
@@ -120,12 +120,16 @@ def test_the_cursor_and_the_offset_page_through_all_of_it(
             "query.since: needs a time zone, such as 2026-11-20T12:00:00Z",
         ),
         ({"until": "1800000000"}, SEE, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
-        ({"cursor": "tx-1"}, SEE, "query.cursor: String should match pattern '^tx-[0-9a-z]{26}$'"),
+        (
+            {"cursor": "tx-1"},
+            "Send an id as the service gave it, whole: tx- and 26 letters or digits.",
+            "query.cursor: is not the id of a transaction",
+        ),
         ({"sate": "failed"}, "Did you mean state?", "query.sate: there is no such field"),
         (
             {"status": "done"},
             "Send one of 'pending', 'success', 'error' or 'duplicate'.",
-            "query.status: Input should be 'pending', 'success', 'error' or 'duplicate'",
+            "query.status: is none of 'pending', 'success', 'error' or 'duplicate'",
         ),
     ],
 )

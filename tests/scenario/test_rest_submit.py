@@ -10,7 +10,7 @@ import httpx
 import pytest
 from helpers.rest_desk import ASYNC, QUERY, Aside, Desk, NewDesk, add, office, problem, until
 
-from qbwc_service.api import routes_submit
+from qbwc_service.api import answering
 
 DECLARED = '<?xml version="1.0"?><?qbxml version="13.0"?>'
 XML = {"Content-Type": "application/xml", **ASYNC}
@@ -50,6 +50,7 @@ def test_an_answer_in_time_is_a_200_with_quickbooks_own_words(desk: Desk) -> Non
         "outcome": "applied",
         "message": "Status OK",
         "requests": [line],
+        "warnings": [],
     }
 
 
@@ -67,6 +68,7 @@ def test_no_answer_in_time_is_a_202_with_the_place_to_look(desk: Desk) -> None:
         "status": "pending",
         "state": "queued",
         "outcome": "pending",
+        "warnings": [],
         "queue_position": 1,
         "waiting_reason": "connection_pending_setup",
     }
@@ -232,7 +234,7 @@ def test_whatever_breaks_after_acceptance_the_caller_gets_the_id(
     def broken(*_: object) -> None:
         raise RuntimeError("out of order")
 
-    monkeypatch.setattr(routes_submit, "standing", broken)
+    monkeypatch.setattr(answering, "standing", broken)
     answer = desk.submit(QUERY, identifier="order-5")
     (made,) = desk.listed()
     assert (answer.status_code, answer.headers["location"]) == (202, f"/api/transactions/{made}")
@@ -243,6 +245,7 @@ def test_whatever_breaks_after_acceptance_the_caller_gets_the_id(
         "status": "pending",
         "state": None,
         "outcome": "pending",
+        "warnings": [],
         "queue_position": None,
         "waiting_reason": None,
     }

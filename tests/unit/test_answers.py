@@ -24,7 +24,7 @@ from qbwc_service.steps.answers import (
 from qbwc_service.steps.transactions import purge, response_text
 from qbwc_service.store.payloads import PayloadGoneError
 from qbwc_service.store.sqlite import SqliteStore
-from qbxml.joining import CHUNK
+from qbxml.sets.joining import CHUNK
 
 PAGE = 1_000_000
 

@@ -29,6 +29,7 @@ def test_what_is_set_at_creation_is_shown_later(shell: Shell) -> None:
     shell.connection(
         *("--company-file", r"C:\Books\rock.qbw", "--every-seconds", 120, "--hold-seconds", 20),
         *("--qbxml-version", "16.0", "--read-only", "--network", "10.0.0.0/8"),
+        *("--linger-seconds", 3),
     )
 
     (listed,) = shell("connection", "list", "--json").data
@@ -36,10 +37,11 @@ def test_what_is_set_at_creation_is_shown_later(shell: Shell) -> None:
         listed["company_file"],
         listed["schedule"],
         listed["hold_seconds"],
+        listed["linger_seconds"],
         listed["qbxml_version"],
         listed["read_only"],
         listed["allowed_networks"],
-    ) == (r"C:\Books\rock.qbw", {"every_seconds": 120}, 20, "16.0", True, ["10.0.0.0/8"])
+    ) == (r"C:\Books\rock.qbw", {"every_seconds": 120}, 20, 3, "16.0", True, ["10.0.0.0/8"])
 
 
 def test_a_value_out_of_bounds_is_wrong_usage(shell: Shell) -> None:

@@ -38,16 +38,17 @@ def test_the_answer_goes_to_stdout_alone(shell: Shell) -> None:
 
 
 @pytest.mark.usefixtures("large")
-def test_records_go_into_a_file_that_its_owner_alone_may_read(shell: Shell) -> None:
-    shell.file("answer.ndjson", "older")
+def test_records_go_into_a_file_that_keeps_its_mode_or_is_its_owners_alone(shell: Shell) -> None:
+    shell.file("answer.ndjson", "older").chmod(0o640)
     said = shell("transactions", "response", ID, "--format", "ndjson", "--out", "answer.ndjson")
     path = shell.folder / "answer.ndjson"
     assert said.err == f"answer.ndjson: {path.stat().st_size:,} bytes.\n"
-    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.stat().st_mode & 0o777 == 0o640
     lines = path.read_text(encoding="utf-8").splitlines()
     assert (len(lines), json.loads(lines[-1])["count"]) == (141, 140)
     told = shell("transactions", "response", ID, "--out", "answer.xml", "--json").data
     size = (shell.folder / "answer.xml").stat().st_size
+    assert (shell.folder / "answer.xml").stat().st_mode & 0o777 == 0o600
     assert told == {"transaction_id": ID, "format": "xml", "file": "answer.xml", "bytes": size}
     assert size == len(whole(140))
     (shell.folder / "answer.xml").unlink()

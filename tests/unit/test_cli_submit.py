@@ -10,6 +10,7 @@ import pytest
 from helpers.live import Live, serving, settings_for
 from helpers.shell import Shell
 
+from qbwc_service.api.switches import Switches
 from qbwc_service.cli import submit
 from qbwc_service.simulator import Company
 
@@ -177,7 +178,7 @@ def test_a_long_wait_is_made_of_waits_that_the_server_takes() -> None:
     asked: list[int] = []
 
     class Slow:
-        def hand_in(self, fields: dict[str, Any]) -> str:
+        def hand_in(self, fields: dict[str, Any], wanted: Switches) -> dict[str, Any]:
             raise NotImplementedError
 
         def look(self, transaction_id: str, seconds: int) -> dict[str, Any]:

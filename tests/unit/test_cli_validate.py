@@ -1,51 +1,133 @@
-"""Checking a file before it is sent."""
+"""Checking files before they are sent."""
 
 from helpers.shell import Shell
 
+ADD = "<CustomerAddRq><CustomerAdd><Name>A</Name></CustomerAdd></CustomerAddRq>"
+BAD = """\
+<QBXML><QBXMLMsgsRq onError="stopOnError">
+ <CustomerQueryRq><MaxReturned>0</MaxReturned></CustomerQueryRq>
+ <InvoiceAddRq>
+  <InvoiceAdd>
+   <RefNumber>1</RefNumber>
+   <CustomerRef><FullName>ABC</FullName></CustomerRef>
+   <IsPending>yes</IsPending>
+   <termsref/>
+   <Foo/>
+  </InvoiceAdd>
+ </InvoiceAddRq>
+</QBXMLMsgsRq></QBXML>
+"""
+
 
 def test_a_sound_file_is_told_with_what_it_would_do(shell: Shell) -> None:
-    shell.file("add.xml", "<CustomerAddRq><CustomerAdd/></CustomerAddRq>")
+    shell.file("add.xml", ADD)
     shell.file("query.xml", "<CustomerQueryRq/>")
 
     assert shell("validate", "add.xml").err == "add.xml: sound; writes: CustomerAddRq.\n"
     assert shell("validate", "query.xml").err == "query.xml: sound; only reads: CustomerQueryRq.\n"
     assert shell("validate", "query.xml", "--json").data == {
         "valid": True,
-        "problems": [],
-        "warnings": [],
-        "requests": ["CustomerQueryRq"],
-        "writes": False,
+        "files": [
+            {
+                "file": "query.xml",
+                "valid": True,
+                "problems": [],
+                "warnings": [],
+                "requests": ["CustomerQueryRq"],
+                "writes": False,
+            }
+        ],
     }
 
 
-def test_every_problem_comes_with_its_place(shell: Shell) -> None:
-    shell.file(
-        "bad.xml",
-        '<QBXML>\n<QBXMLMsgsRq onError="stopOnError">\n<FooRq/>\n<BarRq/>\n</QBXMLMsgsRq></QBXML>',
-    )
+def test_every_problem_is_a_line_with_place_path_and_what_to_do(shell: Shell) -> None:
+    shell.file("bad.xml", BAD)
 
     said = shell("validate", "bad.xml", code=1)
-    data = shell("validate", "bad.xml", "--json", code=1).data
 
-    places = [line.split(": ")[:2] for line in said.out.splitlines()]
-    assert places == [["bad.xml:3:1", "error"], ["bad.xml:4:1", "error"]]
-    assert (data["valid"], len(data["problems"])) == (False, 2)
+    assert said.out.splitlines() == [
+        'bad.xml:2:19: error: MaxReturned: "0" is out of range. Write at least 1.',
+        (
+            "bad.xml:6:4: error: 2/InvoiceAdd/CustomerRef: "
+            "CustomerRef comes before RefNumber; move it up."
+        ),
+        (
+            'bad.xml:7:4: error: 2/InvoiceAdd/IsPending: "yes" is not true or false. '
+            "Write true or false."
+        ),
+        (
+            "bad.xml:8:4: error: 2/InvoiceAdd/termsref: termsref does not stand in InvoiceAdd. "
+            "Did you mean TermsRef?"
+        ),
+        (
+            "bad.xml:9:4: error: 2/InvoiceAdd/Foo: Foo does not stand in InvoiceAdd. Expected: "
+            "CustomerRef, ClassRef, ARAccountRef, TemplateRef, TxnDate, RefNumber, BillAddress, "
+            "ShipAddress and 23 more. Remove it."
+        ),
+    ]
     assert said.err == ""
 
 
-def test_what_quickbooks_may_refuse_is_a_warning(shell: Shell) -> None:
-    shell.file(
-        "old.xml",
-        '<?qbxml version="1.0"?><QBXML><QBXMLMsgsRq onError="stopOnError">'
-        "<TransferAddRq/></QBXMLMsgsRq></QBXML>",
+def test_several_files_and_pipes_are_judged_one_by_one(shell: Shell) -> None:
+    shell.file("bad.xml", "<FooRq/>")
+
+    said = shell.pipe(ADD)("validate", "bad.xml", "-", code=1)
+    assert said.out == (
+        "bad.xml:1:1: error: FooRq: FooRq is not a request of qbXML. "
+        "The qbXML reference lists all requests.\n"
+    )
+    assert said.err == "stdin: sound; writes: CustomerAddRq.\n"
+    assert shell.pipe(ADD)("validate").err == "stdin: sound; writes: CustomerAddRq.\n"
+
+    data = shell.pipe(ADD)("validate", "bad.xml", "-", "--json", code=1).data
+    assert (data["valid"], [(one["file"], one["valid"]) for one in data["files"]]) == (
+        False,
+        [("bad.xml", False), ("stdin", True)],
     )
 
-    said = shell("validate", "old.xml")
 
-    assert said.out.startswith("old.xml:1:66: warning: TransferAddRq came with qbXML 12.0; ")
+def test_it_is_checked_for_the_quickbooks_that_is_named(shell: Shell) -> None:
+    shell.file(
+        "add.xml",
+        "<AccountAddRq><AccountAdd><Name>A</Name><AccountType>Bank</AccountType>"
+        "<SalesTaxCodeRef><FullName>S</FullName></SalesTaxCodeRef></AccountAdd></AccountAddRq>",
+    )
+
+    shell("validate", "add.xml")
+    shell("validate", "add.xml", "--version", "6.0", "--edition", "CA")
+    assert shell("validate", "add.xml", "--version", "5.0", code=1).out == (
+        "add.xml:1:72: error: AccountAdd/SalesTaxCodeRef: SalesTaxCodeRef came with qbXML 6.0; "
+        "this is 5.0. Expected: qbXML 6.0 or later. "
+        "Leave it out, or use a QuickBooks that speaks qbXML 6.0.\n"
+    )
+    assert shell("validate", "add.xml", "--edition", "US", code=1).out == (
+        "add.xml:1:72: error: AccountAdd/SalesTaxCodeRef: The US edition of QuickBooks has no "
+        "SalesTaxCodeRef. Leave it out.\n"
+    )
+    said = shell("validate", "add.xml", "--version", "x", code=2)
+    assert said.err == "qbrelay: --version: a qbXML version looks like 13.0, not 'x'.\n"
+
+
+def test_what_cannot_be_judged_is_a_warning(shell: Shell) -> None:
+    shell.file(
+        "new.xml",
+        '<?qbxml version="16.0"?><QBXML><QBXMLMsgsRq onError="stopOnError">'
+        "<CustomerQueryRq><Quark/></CustomerQueryRq></QBXMLMsgsRq></QBXML>",
+    )
+
+    said = shell("validate", "new.xml")
+
+    assert said.out.startswith(
+        "new.xml:1:84: warning: Quark: Quark does not stand in CustomerQueryRq "
+    )
+
+
+def test_what_is_no_xml_is_told_with_its_place(shell: Shell) -> None:
+    shell.file("cut.xml", "<CustomerAddRq>\n")
+    said = shell("validate", "cut.xml", code=1)
+    assert said.out.startswith("cut.xml:2:1: error: The XML is not well-formed: ")
 
 
 def test_a_file_that_is_not_there_is_told(shell: Shell) -> None:
-    said = shell("validate", "none.xml", code=2)
-
-    assert said.err == "qbrelay: There is no file none.xml.\n"
+    assert shell("validate", "none.xml", code=2).err == "qbrelay: There is no file none.xml.\n"
+    assert shell("validate", ".", code=2).err == "qbrelay: . is a folder; name a file.\n"

@@ -17,8 +17,8 @@ from qbwc_service.domain.backoff import backoff
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job, RequestLine
 from qbwc_service.domain.states import Outcome, State
-from qbxml import statuses
-from qbxml.answer_set import Answer
+from qbxml.codes import statuses
+from qbxml.sets.answer_set import Answer
 
 POLICY = RetryPolicy(retries=3, lost=3, first=seconds(1), ceiling=seconds(10))
 APPLIED, NOT, UNKNOWN = Outcome.APPLIED, Outcome.NOT_APPLIED, Outcome.UNKNOWN
@@ -66,7 +66,13 @@ def test_a_write_with_a_warning_was_applied(code: int) -> None:
     assert (verdict.state, verdict.outcome) == (State.SUCCEEDED, APPLIED)
 
 
-@pytest.mark.parametrize("code", [500, 1, 600])
+@pytest.mark.parametrize("code", [600, 9002, 9003, 9005])
+def test_a_code_about_quickbooks_record_of_a_set_is_no_proof_for_a_write(code: int) -> None:
+    verdict = judged(job(), answer(code))
+    assert (verdict.state, verdict.outcome) == (State.IN_DOUBT, UNKNOWN)
+
+
+@pytest.mark.parametrize("code", [500, 1])
 def test_a_write_that_found_nothing_to_work_on_was_not_applied(code: int) -> None:
     verdict = judged(job(), answer(code, severity="Warn"))
     assert (verdict.state, verdict.outcome) == (State.FAILED, NOT)

@@ -8,8 +8,8 @@ from helpers.builders import NOON, arrival, connection, minutes, presence, secon
 from qbwc_service.domain.breaker import PAUSES, left_alone, refused_by, reset, said, tripped
 from qbwc_service.domain.connections import Presence, Trouble
 from qbwc_service.domain.guard import learn
-from qbxml.hresult_rows import ROWS
-from qbxml.hresults import hresult
+from qbxml.codes.hresult_rows import ROWS
+from qbxml.codes.hresults import hresult
 
 UNHEARD_OF = hresult("0x8004FFFF")
 LEAST_AND_MOST = {

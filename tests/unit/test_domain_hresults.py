@@ -9,8 +9,8 @@ from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import UNSENT_CODES
-from qbxml.hresult_rows import ROWS
-from qbxml.hresults import hresult
+from qbxml.codes.hresult_rows import ROWS
+from qbxml.codes.hresults import hresult
 
 POLICY = RetryPolicy(retries=3, lost=3, first=seconds(1), ceiling=seconds(10))
 READ, WRITE = job(requests=(query(),)), job()

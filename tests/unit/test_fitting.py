@@ -3,14 +3,15 @@
 import json
 
 import pytest
+from helpers.builders import connection
 
 from qbwc_service.config import Settings
-from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.errors import Code
 from qbwc_service.soap.wire import answer
-from qbwc_service.steps.fitting import ENVELOPE, PER_REQUEST, refuse_unsendable, soap_bytes
+from qbwc_service.steps.fitting import ENVELOPE, PER_REQUEST, never_fitting, soap_bytes
 from qbxml import read_request
-from qbxml.paging import MOST_AT_ONCE, paged
-from qbxml.request_set import RequestSet
+from qbxml.sets.paging import MOST_AT_ONCE, paged
+from qbxml.sets.request_set import RequestSet
 
 NAME = 'A & B "\\\\" <\n\t> Ünï 😀'.replace("&", "&amp;").replace("<", "&lt;")
 ADD = f"<CustomerAddRq><CustomerAdd><Name>{NAME}</Name></CustomerAdd></CustomerAddRq>"
@@ -49,11 +50,11 @@ def test_what_a_set_takes_is_known_closely_and_never_too_low(submitted: RequestS
 def test_a_set_may_take_all_of_the_limit_and_no_byte_more() -> None:
     submitted = in_set(ADD)
     size = soap_bytes(submitted)
-    refuse_unsendable(Settings(max_soap_bytes=size), submitted)
-    with pytest.raises(Refusal) as caught:
-        refuse_unsendable(Settings(max_soap_bytes=size - 1), submitted)
-    assert caught.value.code is Code.PAYLOAD_TOO_LARGE
-    assert caught.value.detail == (
+    here = connection()
+    assert list(never_fitting(Settings(max_soap_bytes=size), here, submitted)) == []
+    (refusal,) = never_fitting(Settings(max_soap_bytes=size - 1), here, submitted)
+    assert refusal.code is Code.PAYLOAD_TOO_LARGE
+    assert refusal.detail == (
         f"The message set takes {size:,} bytes on its way to the Web Connector, where {size - 1:,}"
         " can pass."
     )

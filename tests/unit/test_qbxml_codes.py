@@ -2,19 +2,10 @@
 
 import pytest
 
-from qbxml import (
-    Hresult,
-    Status,
-    applied,
-    host_query,
-    hresult,
-    hresult_rows,
-    negotiate,
-    status,
-    transient,
-)
-from qbxml.status_rows import ROWS as STATUSES
-from qbxml.statuses import rank
+from qbxml import Hresult, Status, applied, host_query, hresult, negotiate, status, transient
+from qbxml.codes import hresult_rows
+from qbxml.codes.status_rows import ROWS as STATUSES
+from qbxml.codes.statuses import rank
 from qbxml.versions import as_numbers
 
 pytestmark = pytest.mark.portable
@@ -28,6 +19,15 @@ def test_a_known_code_tells_meaning_kind_and_fix() -> None:
         kind="dependency",
         transient=False,
         fix="Create the customer, item or account first, or correct the reference.",
+        developer=(
+            "Query for whatever a request refers to before it is sent, and add what is missing."
+        ),
+        bookkeeper=(
+            "It names a customer, item or account that is not in this company file; "
+            "nothing was entered."
+        ),
+        menu="Customers > Customer Center, or Lists > Item List, or Lists > Chart of Accounts",
+        applied_on_write="not_applied",
     )
 
 
@@ -53,6 +53,7 @@ def test_an_internal_error_is_worth_one_more_try() -> None:
 def test_an_unknown_code_falls_back_on_its_range(code: int, kind: str) -> None:
     found = status(code)
     assert (found.code, found.kind, found.transient, found.retries) == (code, kind, False, None)
+    assert not found.listed
 
 
 def test_every_status_is_listed_once_and_says_what_to_do() -> None:
@@ -106,7 +107,8 @@ def test_a_lock_text_makes_no_other_code_transient() -> None:
         (550, True, "Warn", "applied"),
         (560, True, "Warn", "applied"),
         (570, True, "Warn", "applied"),
-        (600, True, "Warn", "not_applied"),
+        (600, True, "Warn", "unknown"),
+        (600, False, "Warn", "applied"),
         (777, True, "Warn", "applied"),
         (777, True, "Error", "not_applied"),
         (777, False, "Error", "not_applied"),
@@ -114,6 +116,12 @@ def test_a_lock_text_makes_no_other_code_transient() -> None:
         (3200, True, "Error", "not_applied"),
         (3210, True, "Info", "not_applied"),
         (3231, False, "Error", "not_applied"),
+        (9001, True, "Error", "not_applied"),
+        (9002, True, "Error", "unknown"),
+        (9002, False, "Error", "not_applied"),
+        (9003, True, "Error", "unknown"),
+        (9004, True, "Error", "not_applied"),
+        (9005, True, "Error", "unknown"),
         (-1, True, "", "unknown"),
         (-1, True, "Error", "not_applied"),
         (None, True, "Info", "unknown"),
@@ -142,6 +150,10 @@ PARSE_ERROR = Hresult(
         "Nothing to do at the PC: the program that wrote the request must correct "
         "element order, names or values."
     ),
+    developer="Check names, order and values against the schema of the version declared.",
+    bookkeeper=(
+        "Nothing was entered, and there is nothing to do in QuickBooks: the program has a mistake."
+    ),
 )
 
 
@@ -167,6 +179,10 @@ def test_an_unknown_hresult_may_have_run_and_may_go_away(written: str, code: str
         error_code="SDK_ERROR",
         waiting_reason="quickbooks_error",
         fix="Read the message; if it comes again, restart QuickBooks and the Web Connector.",
+        developer="Take a write as unknown until QuickBooks was asked for it; a read may go again.",
+        bookkeeper=(
+            "QuickBooks met an error; look whether it was entered before you enter it by hand."
+        ),
         listed=False,
     )
 

@@ -3,7 +3,7 @@
 import pytest
 from lost_writes import ANN, DAY, GUID, OTHER, add, looked_for, sought
 
-from qbxml.queries import nested
+from qbxml.sets.queries import nested
 
 pytestmark = pytest.mark.portable
 

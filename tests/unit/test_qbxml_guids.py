@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qbxml import Request, own_guid, read_request, takes_guid, with_guid
-from qbxml.guids import same_guid
-from qbxml.nodes import nodes
 from qbxml.schema.recovery_tables import GUIDS
-from qbxml.tags import escaped
+from qbxml.sets.guids import same_guid
+from qbxml.sets.nodes import nodes
+from qbxml.sets.tags import escaped
 
 pytestmark = pytest.mark.portable
 GUID = "{6B063959-81B0-4622-85D6-F548C8CCB517}"

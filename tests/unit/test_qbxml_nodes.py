@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qbxml.nodes import Node, nodes, place_before
-from qbxml.sameness import same
-from qbxml.tags import escaped
+from qbxml.recovery.sameness import same
+from qbxml.sets.nodes import Node, nodes, place_before
+from qbxml.sets.tags import escaped
 
 pytestmark = pytest.mark.portable
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))

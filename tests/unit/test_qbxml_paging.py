@@ -5,8 +5,8 @@ import re
 import pytest
 
 from qbxml import paged, pages, read_request
-from qbxml.paging import MOST_AT_ONCE
 from qbxml.schema import REQUESTS, fact
+from qbxml.sets.paging import MOST_AT_ONCE
 
 pytestmark = pytest.mark.portable
 

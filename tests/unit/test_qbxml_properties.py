@@ -16,7 +16,7 @@ from qbxml import (
     read_company,
     read_request,
 )
-from qbxml.tags import escaped, start_tag, tag_at, unescaped
+from qbxml.sets.tags import escaped, start_tag, tag_at, unescaped
 
 pytestmark = pytest.mark.portable
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from qbxml.problems import MalformedError, Problem
-from qbxml.references import FIX, IN_TEXT, Reference, find, put, renamed, take
-from qbxml.request_set import RequestSet, read_request
+from qbxml.sets.reference_places import reference_places
+from qbxml.sets.references import FIX, IN_TEXT, Reference, find, put, renamed, take
+from qbxml.sets.request_set import RequestSet, read_request
 
 A, B = "tx-" + "0" * 26, "tx-" + "z" * 26
 NOTE = "<CustomerAddRq><CustomerAdd><Name>{}</Name></CustomerAdd></CustomerAddRq>"
@@ -85,7 +86,7 @@ def test_what_begins_like_a_reference_and_is_none_is_refused_with_its_place(text
     )
     assert problem.message.endswith('" in Name begins like a reference and is none.')
     assert (problem.line, problem.column, problem.fix) == (2, 65, FIX)
-    assert problem.path == "/QBXML/QBXMLMsgsRq/CustomerAddRq/CustomerAdd/Name"
+    assert problem.path == "CustomerAdd/Name"
 
 
 def test_a_reference_in_an_attribute_is_refused() -> None:
@@ -96,7 +97,7 @@ def test_a_reference_in_an_attribute_is_refused() -> None:
         IN_TEXT,
     )
     (inner,) = problems(f'<CustomerAddRq><CustomerAdd defMacro="{written}"/></CustomerAddRq>')
-    assert inner.path == "/CustomerAddRq/CustomerAdd"
+    assert inner.path == "CustomerAdd"
 
 
 def test_every_reference_that_is_wrong_is_told_of() -> None:
@@ -176,3 +177,16 @@ def test_a_source_is_renamed_in_references_alone() -> None:
     assert renamed(text, {A: B}) == (
         f"<!-- {A} --><Name>{A} {{{{{B}.1.ListID}}}} {{{{ {B}.Name}}}} {{{{{B}.Name}}}}</Name>"
     )
+
+
+def test_the_place_of_each_source_is_the_first_element_that_names_it() -> None:
+    one, two = "tx-" + "1" * 26, "tx-" + "2" * 26
+    bodies = [
+        "<A><B x='1'/><B>plain</B></A>",
+        f"<A><B/><B><C>{{{{ {one}.ListID }}}}</C><C>{{{{{two}.2.A.B}}}}</C></B></A>",
+        f"<A><D>{{{{{two}.ListID}}}}</D></A>",
+    ]
+    assert reference_places(bodies) == {
+        one: (2, "A[1]/B[2]/C[1]"),
+        two: (2, "A[1]/B[2]/C[2]"),
+    }

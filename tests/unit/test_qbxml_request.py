@@ -4,12 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from qbxml import (
-    Request,
-    RequestSet,
-    read_request,
-    reading,
-)
+from qbxml import Request, RequestSet, read_request
+from qbxml.sets import reading
 
 pytestmark = pytest.mark.portable
 GOLDEN = Path(__file__).parent.parent / "golden" / "qbxml"

@@ -9,7 +9,7 @@ from simulator_company import Bench
 from simulator_service import ANN, visit
 
 from qbwc_service.simulator import Company, pc_clock, quickbooks
-from qbxml.company import read_company
+from qbxml.recovery.company import read_company
 
 OWNER = "{57f3b9b6-86f1-4fcc-b1ee-566de1813d20}"
 WEST = {"hours_from_utc": -8, "fast_seconds": 90}

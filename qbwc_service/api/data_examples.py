@@ -1,0 +1,38 @@
+"""An example of what a request in JSON is answered with."""
+
+from typing import Any
+
+RECORD: dict[str, Any] = {
+    "ListID": "80000001-1422671082",
+    "EditSequence": "1422671082",
+    "Name": "ABC Corp",
+    "FullName": "ABC Corp",
+    "IsActive": True,
+    "Balance": "0.00",
+}
+ANSWER: dict[str, Any] = {
+    "success": True,
+    "transaction_id": "tx-01jd5z3x8v9k2m4n6p8q0r2s4t",
+    "identifier": "order-12345",
+    "status": "success",
+    "state": "succeeded",
+    "outcome": "applied",
+    "message": "Status OK",
+    "processing_time_ms": 812,
+    "data": RECORD,
+    "warnings": [],
+    "requests": [
+        {
+            "request_id": None,
+            "type": "CustomerAdd",
+            "status_code": 0,
+            "severity": "Info",
+            "message": "Status OK",
+            "outcome": "applied",
+            "data": RECORD,
+            "ret_count": None,
+            "remaining": None,
+            "warnings": [],
+        }
+    ],
+}

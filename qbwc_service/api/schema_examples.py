@@ -1,0 +1,81 @@
+"""Examples of what /api/schema answers, and the form of all examples of good answers."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A good answer: its status, what it is, its example, its media type."""
+
+    what: str
+    example: Any = None
+    status: str = "200"
+    media: str = "application/json"
+
+
+TYPE: dict[str, Any] = {
+    "type": "CustomerAdd",
+    "kind": "add",
+    "resource": "Customer",
+    "since": "1.0",
+    "not_in": [],
+    "iterates": False,
+    "takes_meta_data": False,
+    "links": {
+        "request": "/api/schema/CustomerAdd",
+        "answer": "/api/schema/CustomerAdd?part=answer",
+        "docs": "/docs/qbxml/Customer",
+        "openapi": "/openapi/qbxml/Customer.json",
+    },
+}
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "BarCodeQuery",
+    "description": "Data of the request BarCodeQuery. Since qbXML 12.0; not in Australia.",
+    "x-since": "12.0",
+    "x-not-in": ["AU"],
+    "type": "object",
+    "properties": {
+        "BarCodeValue": {
+            "type": "array",
+            "items": {"type": "string", "maxLength": 50},
+            "description": "At most 50 characters.",
+            "x-order": 1,
+        },
+        "requestID": {
+            "type": "string",
+            "description": "A name of your own for the request, told again in its answer.",
+        },
+        "iterator": {
+            "type": "string",
+            "enum": ["Start", "Continue", "Stop"],
+            "description": "Start and MaxReturned ask for the first page, Continue for another.",
+        },
+        "iteratorID": {"type": "string", "description": "As the answer to Start told it."},
+        "metaData": {
+            "type": "string",
+            "enum": ["NoMetaData", "MetaDataOnly", "MetaDataAndResponseData"],
+            "description": "MetaDataOnly asks how many there are, not which.",
+        },
+    },
+    "additionalProperties": False,
+    "examples": [{}],
+}
+UNCHANGED = "As it was under If-None-Match"
+RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+    ("get", "/api/schema"): (
+        Shown("All, by name", {"version": None, "edition": None, "requests": [TYPE]}),
+        Shown(UNCHANGED, status="304"),
+    ),
+    ("get", "/api/schema/{request_type}"): (
+        Shown("The JSON Schema", SCHEMA),
+        Shown(UNCHANGED, status="304"),
+    ),
+}
+PARAMETERS = {
+    "request_type": ("A type without Rq, as GET /api/schema lists it.", "BarCodeQuery"),
+    "version": ("Only what this qbXML version knows.", "13.0"),
+    "edition": ("Only what QuickBooks of this country knows.", "US"),
+    "part": ("Of the request's data, or of its answer's.", "request"),
+}

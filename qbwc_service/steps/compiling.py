@@ -1,0 +1,86 @@
+"""A dry run: what a submission would become and what is said of it; nothing is queued."""
+
+from dataclasses import dataclass, replace
+
+from qbwc_service.domain.connections import Connection
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.keys import Scope
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.checking import Checked, judged, read
+from qbwc_service.steps.fitting import never_fitting
+from qbwc_service.steps.predecessors import Naming, against, all_named
+from qbwc_service.steps.submit import Submission, find_connection
+from qbxml.check.validating import frame_problems
+from qbxml.problems import Problem
+from qbxml.sets.request_set import RequestSet
+
+PLACES = {Code.INVALID_STATE: "connection_id", Code.PAYLOAD_TOO_LARGE: "body"}
+"""Where a refusal of the whole set has its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What was found, and the document as QuickBooks would get it; None if its frame is broken.
+
+    `unfit` is what the service itself would refuse at once, though the document may be right. The
+    requestIDs are the caller's, or the requests' numbers; what is added when it leaves (ids,
+    pages, ExternalGUID) is not in it.
+    """
+
+    checked: Checked
+    document: str | None
+    unfit: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return all for which a submission would be refused."""
+        return (*self.checked.findings.problems, *self.unfit)
+
+
+def compiled(services: Services, caller: Caller, submission: Submission) -> Compiled:
+    """Return what would be sent. Raises Refusal for what is no XML, or for no such connection."""
+    caller.need(Scope.WRITE)
+    connection = find_connection(services, caller, submission.connection_id)
+    fix = connection.fix if submission.fix is None else submission.fix
+    checked = judged(services, connection, submission.qbxml, fix=fix)
+    if not submission.validate:
+        checked = _left_to_quickbooks(services, checked)
+    requests = checked.requests
+    if requests is None:
+        return Compiled(checked, None)
+    ids = [each.request_id or str(number) for number, each in enumerate(requests.requests, 1)]
+    text = requests.wire(version=checked.version, request_ids=ids, message_set_id=None)
+    return Compiled(checked, text, tuple(_unfit(services, connection, submission, requests)))
+
+
+def _left_to_quickbooks(services: Services, checked: Checked) -> Checked:
+    """Return the same where QuickBooks is to judge: only the frame's problems are some."""
+    frame: list[Problem] = []
+    if checked.requests is None:
+        frame = frame_problems(read(services, checked.text, uploaded=True))
+    found = checked.findings
+    others = tuple(one for one in found.problems if one not in frame)
+    told = replace(found, problems=tuple(frame), warnings=(*others, *found.warnings))
+    return replace(checked, findings=told)
+
+
+def _unfit(
+    services: Services, connection: Connection, submission: Submission, requests: RequestSet
+) -> list[Problem]:
+    """Return what a submission of it would be refused for, but for what is only so just now."""
+    problems = [
+        Problem(refusal.detail, path=PLACES[refusal.code], fix=refusal.fix)
+        for refusal in never_fitting(services.settings, connection, requests)
+    ]
+    try:
+        after = all_named(submission.after, requests)
+    except Refusal as refusal:
+        return [*problems, Problem(refusal.detail, path="after", fix=refusal.fix)]
+    naming = Naming(
+        tenant_id=connection.tenant_id,
+        connection_id=connection.id,
+        after=after,
+        written_in=submission.written_in,
+    )
+    return [*problems, *against(services, naming, requests)]

@@ -1,0 +1,178 @@
+"""POST /api/requests: requests as plain data become the qbXML that is queued.
+
+All that is wrong is told at once, of the data's form and of its values, at its place in the JSON.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.jobs import Notation
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.checking import Checked, judged
+from qbwc_service.steps.compiling import Compiled, compiled
+from qbwc_service.steps.idempotency import refuse_taken
+from qbwc_service.steps.json_words import TYPE, in_json, told_once
+from qbwc_service.steps.submit import Accepted, Submission, find_connection, take_in
+from qbxml.check.fixing import Change
+from qbxml.data.building import Attempt, attempt
+from qbxml.data.data_places import data_place
+from qbxml.data.forming import MAX_PROBLEMS
+from qbxml.data.naming import MARK
+from qbxml.problems import Findings, Problem
+from qbxml.sets.request_set import MESSAGE_SET
+from qbxml.sets.tags import start_tag
+
+T = TypeVar("T", Problem, Change)
+
+MISSHAPEN = "what was sent now has no form that can be written"
+FOLLOWING = frozenset({"missing", "choice"})
+"""Kinds of problems that may only follow from what had no form, and was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a caller asks for in plain data: types with their data, one alone or a set.
+
+    `alone` decides how places are named.
+    """
+
+    requests: tuple[tuple[str, dict[str, Any]], ...]
+    alone: bool
+    on_error: str = "stopOnError"
+
+    def placed(self, number: int, problem: T) -> T:
+        """Return what is told of the request of this number, at its place in the JSON."""
+        type_, data = self.requests[number - 1]
+        start = "" if self.alone else f"requests[{number - 1}]."
+        told = in_json(problem, type_) if isinstance(problem, Problem) else problem
+        place = TYPE if told.path == TYPE else data_place(told.path, type_, data)
+        return replace(told, path=start + place, request=number, line=None, column=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """The requests as far as they could be built. `there` are the numbers of those with a text."""
+
+    asked: Asked
+    tries: tuple[Attempt, ...]
+
+    @property
+    def there(self) -> tuple[int, ...]:
+        return tuple(number for number, each in enumerate(self.tries, 1) if each.text)
+
+    @property
+    def text(self) -> str:
+        opening = start_tag(MESSAGE_SET, [("onError", self.asked.on_error)])
+        inside = "".join(each.text for each in self.tries)
+        return f"{opening}{inside}</{MESSAGE_SET}>"
+
+    @property
+    def misshapen(self) -> list[Problem]:
+        return told_once(
+            self.asked.placed(number, problem)
+            for number, each in enumerate(self.tries, 1)
+            for problem in each.problems
+        )
+
+    def placed(self, found: Iterable[T]) -> list[T]:
+        """Return what was found in the text, or changed, at its place in the JSON."""
+        numbers = self.there
+        return [
+            self.asked.placed(numbers[(each.request or 1) - 1] if numbers else 1, each)
+            for each in found
+        ]
+
+    def placed_inside(self, found: Iterable[Problem]) -> list[Problem]:
+        """Return the same of problems of which some are about the call as a whole."""
+        return [each if each.request is None else self.placed([each])[0] for each in found]
+
+
+def take_in_requests(
+    services: Services, caller: Caller, asked: Asked, submission: Submission
+) -> Accepted:
+    """Accept requests as `take_in` does their qbXML; Refusal names places in the JSON."""
+    built = _build(asked)
+    wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON)
+    if built.misshapen:
+        refuse_taken(services, caller.tenant_id, submission.idempotency_key, MISSHAPEN)
+        raise _invalid(_judged(services, caller, built, wanted).findings.problems)
+    try:
+        taken = take_in(services, caller, wanted)
+    except Refusal as error:
+        if error.code is Code.INVALID_XML:
+            raise _invalid(built.placed(error.problems)) from error
+        if error.code is Code.INVALID_REQUEST and error.problems:
+            raise _invalid(built.placed_inside(error.problems)) from error
+        raise
+    return replace(
+        taken, warnings=built.placed(taken.warnings), changes=built.placed(taken.changes)
+    )
+
+
+def compile_requests(
+    services: Services, caller: Caller, asked: Asked, submission: Submission
+) -> Compiled:
+    """Return what would be sent, as `compiled` does, and what is wrong at its place in the JSON."""
+    built = _build(asked)
+    wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON)
+    if built.misshapen:
+        return Compiled(_judged(services, caller, built, wanted), None)
+    made = compiled(services, caller, wanted)
+    found, changes = made.checked.findings, built.placed(made.checked.changes)
+    placed = replace(
+        found,
+        problems=tuple(built.placed(found.problems)),
+        warnings=tuple(built.placed(found.warnings)),
+    )
+    checked = replace(made.checked, findings=placed, changes=changes)
+    return replace(made, checked=checked, unfit=tuple(built.placed_inside(made.unfit)))
+
+
+def _build(asked: Asked) -> _Built:
+    return _Built(asked, tuple(attempt(type_, data) for type_, data in asked.requests))
+
+
+def _judged(services: Services, caller: Caller, built: _Built, submission: Submission) -> Checked:
+    """Return all that is wrong with what could not be built, its values included."""
+    wrong = built.misshapen
+    connection = find_connection(services, caller, submission.connection_id)
+    checked = judged(services, connection, submission.qbxml)
+    others = built.placed(checked.findings.problems) if built.there else []
+    others = _others(others, wrong)
+    if submission.validate:
+        wrong += others
+    wrong.sort(key=lambda problem: problem.request or 0)
+    warnings = () if submission.validate else tuple(others)
+    findings = Findings(tuple(wrong[:MAX_PROBLEMS]), warnings)
+    return replace(checked, requests=None, findings=findings)
+
+
+def _others(found: Iterable[Problem], known: Sequence[Problem]) -> list[Problem]:
+    """Return what does not only follow from problems that are known."""
+    places = {problem.path for problem in known}
+    numbers = {problem.request for problem in known}
+    return [
+        each
+        for each in found
+        if each.path not in places
+        and not (each.kind in FOLLOWING and each.request in numbers)
+        and not (each.kind == "attribute" and _named_in(each, known))
+    ]
+
+
+def _named_in(problem: Problem, known: Iterable[Problem]) -> bool:
+    """Say whether a problem of an element is about an attribute that was told by its own place."""
+    return any(
+        f'"{name.removeprefix(MARK)}"' in problem.message
+        for holder, _, name in (one.path.rpartition(".") for one in known)
+        if holder == problem.path
+    )
+
+
+def _invalid(problems: Sequence[Problem]) -> Refusal:
+    told = " ".join(f"{problem.path}: {problem.message}" for problem in problems)
+    fix = next((problem.fix for problem in problems if problem.fix), "See /docs for what it takes.")
+    return Refusal(Code.INVALID_REQUEST, told, problems=problems, fix=fix)

@@ -1,0 +1,1 @@
+"""The inside of requests: checked against the schema, told place by place, mended where certain."""

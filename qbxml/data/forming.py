@@ -1,0 +1,191 @@
+"""Plain data (`naming`) to elements: in the schema's order, pure ASCII, each misshape told."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from qbxml.check.suggest import nearest
+from qbxml.data.characters import ILLEGAL
+from qbxml.data.cutting import too_long
+from qbxml.data.naming import MARK, ORDER, as_mapping, is_list, parted
+from qbxml.data.ordering import Places, arranged, in_order, within
+from qbxml.data.values_out import UnwritableError, written
+from qbxml.problems import Kind, Problem
+from qbxml.schema.notation import Item
+from qbxml.sets.tags import start_tag
+
+MAX_DEPTH = 64
+MAX_PROBLEMS = 100
+
+_NAME = re.compile(r"[A-Za-z_:][A-Za-z0-9_.:-]*")
+_UNSAFE = re.compile("[^\t\n -%'-;=?-~]")  # may have to be escaped, or is illegal
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_NO_ATTRIBUTES: Mapping[str, Item] = {}
+_LONGEST_SHOWN = 60
+_CLEARED = "Ref"
+"""How the elements end that hold elements and are cleared by "": references."""
+
+
+@dataclass(slots=True)
+class Former:
+    """Forms elements out of data and gathers what is wrong with it, at most 100 problems.
+
+    `loose` takes every name and writes every value as it is, the way to write again what was
+    parsed; else the schema decides, with `newer` on what it knows only: a later one may have more.
+    `cuttable` names the elements whose text is cut to fit, which is told in `cut`, None lets
+    overlong text be. Where something is wrong the text returned means nothing.
+    """
+
+    loose: bool = False
+    newer: bool = False
+    cuttable: AbstractSet[str] | None = None
+    problems: list[Problem] = field(default_factory=list)
+    cut: list[Problem] = field(default_factory=list)
+
+    def wrong(self, path: str, message: str, fix: str = "", kind: Kind = "type") -> str:
+        """Note a problem; return the text that stands for what has no form."""
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(message, path=path, fix=fix, kind=kind))
+        return ""
+
+    def is_name(self, name: str, path: str) -> bool:
+        """Say whether an element may be called so, and note it where it may not."""
+        if _NAME.fullmatch(name):
+            return True
+        self.wrong(path, f"{name[:_LONGEST_SHOWN]!r} is no name that XML has.")
+        return False
+
+    def element(self, name: str, item: Item | None, value: Any, path: str) -> str:
+        """Return one element. `item` is what the schema says of it, None where it says nothing."""
+        data = as_mapping(value)
+        if data is not None:
+            return self._with_names(name, item, data, path)
+        if is_list(value):
+            return self.wrong(path, f"{name} takes one value here, not a list.", kind="repeated")
+        if within(item) and not self.loose and not (value == "" and name.endswith(_CLEARED)):
+            inside = ", ".join(list(within(item))[:3])
+            return self.wrong(path, f"{name} holds elements ({inside} …), not a value.")
+        text = self._text(name, item, value, path)
+        return f"<{name}>{text}</{name}>" if text else f"<{name}/>"
+
+    def children(
+        self, elements: Mapping[str, Any], known: Places, order: Any = None, path: str = ""
+    ) -> str:
+        """Return elements in order; those which the schema lacks are left to the caller."""
+        formed = {name: self._each(name, value, known, path) for name, value in elements.items()}
+        if order is None and in_order(formed, known):
+            return "".join(chain.from_iterable(formed.values()))
+        counts = {name: len(each) for name, each in formed.items() if each}
+        if order is None or self._misfit(order, counts, known, path):
+            order = ()
+        waiting = {name: iter(each) for name, each in formed.items()}
+        return "".join(next(waiting[name]) for name in arranged(counts, known, order))
+
+    def attributes(
+        self, given: Mapping[str, Any], known: Mapping[str, Item], path: str
+    ) -> list[tuple[str, str | None]]:
+        """Return attributes with their text, the known ones first and in the schema's order."""
+        names = [name for name in known if name in given]
+        names += [name for name in given if name not in known]
+        return [
+            (name, self._value(name, known.get(name), given[name], f"{path}/{MARK}{name}"))
+            for name in names
+            if name in known or self.is_name(name, f"{path}/{MARK}{name}")
+        ]
+
+    def foreign(self, names: Sequence[str], parent: str, known: Sequence[str], path: str) -> None:
+        """Note names that may not stand in their parent, and what was probably meant."""
+        for name in names:
+            if self.newer:
+                continue
+            meant = nearest(name, known)
+            fix = f"Did you mean {meant}?" if meant else ""
+            shown = name[:_LONGEST_SHOWN]
+            self.wrong(f"{path}/{shown}", f"{parent} has no {shown}.", fix, "unknown")
+
+    def _with_names(self, name: str, item: Item | None, data: Mapping[str, Any], path: str) -> str:
+        if path.count("/") > MAX_DEPTH:
+            return self.wrong(
+                path, f"Elements are nested deeper than {MAX_DEPTH} levels.", kind="frame"
+            )
+        known, own = within(item), item.attributes if item is not None else _NO_ATTRIBUTES
+        given = parted(data, known.keys())
+        if item is not None and not self.loose:
+            if not known and not own and given.text is None:
+                return self.wrong(path, f"{name} takes a value, not an object.")
+            foreign = [key for key in given.elements if key not in known]
+            foreign += [key for key in given.attributes if key not in own]
+            self.foreign(foreign, name, [*known, *own], path)
+        text = "" if given.text is None else self._text(name, item, given.text, path)
+        inside = text + self.children(given.elements, known, given.order, path)
+        tag = start_tag(name, self.attributes(given.attributes, own, path), closed=not inside)
+        return f"{tag}{inside}</{name}>" if inside else tag
+
+    def _each(self, name: str, value: Any, known: Places, path: str) -> list[str]:
+        """Return the elements of one name: of a list where one may stand, else one."""
+        place, at = known.get(name), f"{path}/{name}" if path else name
+        item = place.item if place is not None else None
+        if place is None and not ((self.loose or self.newer) and self.is_name(name, at)):
+            return []
+        many = place is not None and place.many
+        if is_list(value) and (many or place is None or self.loose):
+            there = [one for one in value if one is not None]
+            return [self.element(name, item, one, f"{at}[{n}]") for n, one in enumerate(there, 1)]
+        return [self.element(name, item, value, f"{at}[1]" if many else at)]
+
+    def _misfit(self, order: Any, counts: Mapping[str, int], known: Places, path: str) -> bool:
+        if not is_list(order) or not all(isinstance(name, str) for name in order):
+            self.wrong(f"{path}/{ORDER}", f"{ORDER} takes a list of names.", kind="order")
+            return True
+        told = Counter(order)
+        fixed = [] if self.loose else [n for n in told if n in known and not known[n].group]
+        for name in fixed:
+            message = f"{ORDER} names {name}, whose place is not free."
+            fix = f"Leave it out: {ORDER} is for kinds of lines that may alternate."
+            self.wrong(f"{path}/{ORDER}", message, fix, "order")
+        if fixed:
+            return True
+        off = [name for name, count in told.items() if counts.get(name, 0) != count]
+        for name in off:
+            message = f"{ORDER} names {name} {told[name]} times, the data {counts.get(name, 0)}."
+            self.wrong(f"{path}/{ORDER}", message, kind="order")
+        return bool(off)
+
+    def _text(self, name: str, item: Item | None, value: Any, path: str) -> str:
+        text = self._value(name, item, value, path)
+        if _UNSAFE.search(text):
+            text = text.translate(_ESCAPES).encode("ascii", "xmlcharrefreplace").decode("ascii")
+        return text
+
+    def _value(self, name: str, item: Item | None, value: Any, path: str) -> str:
+        """Return a value as text, not escaped yet."""
+        if is_list(value) or as_mapping(value) is not None:
+            return self.wrong(path, f"{name} takes a value, not an object or a list.")
+        try:
+            text = written(value, "any" if self.loose or item is None else _kind(item))
+        except UnwritableError as error:
+            return self.wrong(path, f"{name} {error.message}.", error.fix)
+        illegal = ILLEGAL.search(text) if _UNSAFE.search(text) else None
+        if illegal:
+            message = f"{name} holds U+{ord(illegal[0]):04X}, which is not allowed in XML."
+            return self.wrong(path, message, "Remove the character.", "characters")
+        if self.cuttable is not None and item is not None and too_long(text, item):
+            return self._cut(name, text, item.longest or 0, path)
+        return text
+
+    def _cut(self, name: str, text: str, longest: int, path: str) -> str:
+        message = f"{name} has {len(text)} characters, QuickBooks takes {longest}"
+        if self.cuttable is not None and name in self.cuttable:
+            self.cut.append(Problem(f"{message}: the rest is cut off.", path=path))
+            return text[:longest]
+        fix = "Shorten it yourself: cut off, it could mean something else."
+        return self.wrong(path, f"{message}: it is not cut.", fix, "too_long")
+
+
+def _kind(item: Item) -> str:
+    """Return the type as which a value is written; text beside elements is any text."""
+    return "text" if item.type == "content" else item.type

@@ -1,0 +1,1 @@
+"""Message sets as they travel: read, judged by their frame, written, joined, continued."""

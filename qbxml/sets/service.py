@@ -1,0 +1,56 @@
+"""What the service keeps to itself although QuickBooks takes it; not asked of other documents."""
+
+from collections.abc import Iterator
+
+from qbxml.schema import fact
+from qbxml.sets.envelope import message_set
+from qbxml.sets.reading import Document, Element
+from qbxml.sets.rules import Fault, shown
+
+MAX_REQUESTS = 500
+
+
+def service_faults(document: Document) -> Iterator[Fault]:
+    """Yield what the service does not send: iterators it has to lead, sets too large to retry."""
+    holder = message_set(document.root)
+    if holder is None:
+        yield from _iterates(document.root)
+        return
+    if len(holder) > MAX_REQUESTS:
+        message = f"A set may hold {MAX_REQUESTS} requests; this one has {len(holder)}."
+        yield Fault(holder, message, "Send several sets.")
+        return
+    if holder.get("oldMessageSetID") is not None:  # others' records among them, with ClearAll…
+        wrong = "would clear QuickBooks' record of a message set, which is the service's affair"
+        yield Fault(holder, f"Attribute {shown('oldMessageSetID')} {wrong}.")
+    writes = any(not request.tag.endswith("QueryRq") for request in holder)
+    for request in holder:
+        yield from _iterates(request)
+        if writes and request.get("iterator") is not None:
+            message = "An iterator may not stand in a set that also writes."
+            fix = "Send the query as a set of its own: its next pages must not repeat the writes."
+            yield Fault(request, message, fix)
+
+
+def _iterates(request: Element) -> Iterator[Fault]:
+    known = fact(request.tag)
+    leads = request.get("iterator") in {"Continue", "Stop"} or request.get("iteratorID") is not None
+    if leads and (known is None or known.iterates):
+        fix = 'Send the query with iterator="Start" only; all pages come back.'
+        message = "The service continues and stops iterators by itself."
+        yield Fault(request, message, fix, "attribute")
+
+
+def sending_doubts(document: Document) -> Iterator[Fault]:
+    """Yield what QuickBooks would refuse as it stands, and the service mends when it sends."""
+    root, text = document.root, document.text
+    fix = 'Write <?qbxml version="13.0"?> once, right before QBXML.'
+    if not document.version:
+        yield Fault(root, "No <?qbxml version?> stands before the document.", fix)
+    elif text.count("<?qbxml") > 1:
+        yield Fault(root, "The document holds <?qbxml version?> more than once.", fix)
+    if not text.isascii():
+        lost = next(character for character in text if not character.isascii())
+        message = f"{shown(lost)} stands in the text as it is."
+        fix = f"Write characters beyond ASCII as references, here &#{ord(lost)};."
+        yield Fault(root, message, fix)

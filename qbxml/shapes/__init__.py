@@ -1,0 +1,1 @@
+"""What requests and answers hold, told to programs: objects, JSON Schema, examples."""
