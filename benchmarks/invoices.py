@@ -30,12 +30,12 @@ CITIES = (("Bayshore", "CA"), ("Middlefield", "CA"), ("Tucson", "AZ"), ("Salem",
 LINES = 6
 
 
-def invoice(number: int) -> str:
-    """Return the qbXML of one InvoiceAdd, the same for the same number."""
+def invoice(number: int, count: int = LINES) -> str:
+    """Return the qbXML of one InvoiceAdd with so many lines, the same for the same number."""
     random = Random(number)
     city, state = random.choice(CITIES)
     customer = random.choice(CUSTOMERS).replace("&", "&amp;")
-    lines = "".join(_line(random) for _ in range(LINES))
+    lines = "".join(_line(random) for _ in range(count))
     return (
         '<?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?>'
         f'<QBXML><QBXMLMsgsRq onError="stopOnError"><InvoiceAddRq requestID="{number}">'
