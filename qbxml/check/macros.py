@@ -38,4 +38,4 @@ def macro_doubts(document: Document) -> Iterator[Fault]:
 
 
 def _holds(element: Element) -> bool:
-    return bool(len(element) or (element.text or "").strip())
+    return not len(element) and bool((element.text or "").strip())

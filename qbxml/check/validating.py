@@ -17,7 +17,7 @@ from qbxml.sets.envelope import envelope_faults, message_set
 from qbxml.sets.reading import Document, Element
 from qbxml.sets.references import reference_faults
 from qbxml.sets.rules import KNOWN_TO, Fault, name_of, newer
-from qbxml.sets.service import sending_doubts, service_faults
+from qbxml.sets.service import oversized, sending_doubts, service_faults
 from qbxml.versions import as_numbers, shown_version, version_digits
 
 MAX_DEPTH = 64
@@ -69,9 +69,9 @@ def findings(
     """Return the same for a document that was read; see `validate`."""
     "".encode(code_page)
     checker = Checker(sent_in(document, version), letter(edition), code_page)
-    faults = _taken(_bounds(document))
+    faults = _taken(_bounds(document, for_service=for_service))
     if not faults:
-        faults = _taken(_frame(document, for_service=for_service))
+        faults = _taken(chain(_frame(document, for_service=for_service), macro_faults(document)))
         _inside(document, checker)
     sending = () if for_service else sending_doubts(document)
     more = chain(sending, _newer(document), macro_doubts(document))
@@ -102,13 +102,12 @@ def check(document: Document) -> None:
 def frame_problems(document: Document, *, for_service: bool = False) -> list[Problem]:
     """Return what is wrong with the frame: no message set, an unknown request, an odd attribute."""
     frame = _frame(document, for_service=for_service)
-    return _located(_taken(_bounds(document)) or _taken(frame), document)
+    return _located(_taken(_bounds(document, for_service=for_service)) or _taken(frame), document)
 
 
 def _frame(document: Document, *, for_service: bool) -> Iterator[Fault]:
     service = service_faults(document) if for_service else ()
-    parts = (envelope_faults(document), service, reference_faults(document))
-    return chain(*parts, macro_faults(document))
+    return chain(envelope_faults(document), service, reference_faults(document))
 
 
 def sent_in(document: Document, version: str) -> Version:
@@ -117,8 +116,10 @@ def sent_in(document: Document, version: str) -> Version:
     return as_numbers(declared) if declared else LATEST
 
 
-def _bounds(document: Document) -> Iterator[Fault]:
+def _bounds(document: Document, *, for_service: bool) -> Iterator[Fault]:
     """Limits for every element; a cheap count spares most documents the search."""
+    if for_service:
+        yield from oversized(document)
     root, text = document.root, document.text
     if text.count("=") > MAX_ATTRIBUTES:
         for element in _OVERLOADED(root):

@@ -10,15 +10,19 @@ from qbxml.sets.rules import Fault, shown
 MAX_REQUESTS = 500
 
 
+def oversized(document: Document) -> Iterator[Fault]:
+    """Yield that a set is too large to be sent, and sent again; nothing else is looked at then."""
+    holder = message_set(document.root)
+    if holder is not None and len(holder) > MAX_REQUESTS:
+        message = f"A set may hold {MAX_REQUESTS} requests; this one has {len(holder)}."
+        yield Fault(holder, message, "Send several sets.")
+
+
 def service_faults(document: Document) -> Iterator[Fault]:
-    """Yield what the service does not send: iterators it has to lead, sets too large to retry."""
+    """Yield what the service does not send: iterators it has to lead, the clearing of records."""
     holder = message_set(document.root)
     if holder is None:
         yield from _iterates(document.root)
-        return
-    if len(holder) > MAX_REQUESTS:
-        message = f"A set may hold {MAX_REQUESTS} requests; this one has {len(holder)}."
-        yield Fault(holder, message, "Send several sets.")
         return
     if holder.get("oldMessageSetID") is not None:  # others' records among them, with ClearAll…
         wrong = "would clear QuickBooks' record of a message set, which is the service's affair"

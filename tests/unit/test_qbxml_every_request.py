@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from helpers.qbxml_documents import (
@@ -39,7 +40,10 @@ def checked(made: Sample, *, wild: bool = False) -> Findings:
     declares = made.seed % 2 == 0
     text = written(made, wild=wild, prolog=declares).text
     version = "" if declares else told
-    return validate(text, version=version, edition=made.edition, for_service=True)
+    found = validate(text, version=version, edition=made.edition, for_service=True)
+    # Samples use macros of earlier requests, which are not in the document: that is a warning.
+    warnings = tuple(one for one in found.warnings if one.kind != "attribute")
+    return replace(found, warnings=warnings)
 
 
 def sound(made: Sample) -> Findings:
