@@ -140,11 +140,17 @@ class Checker:
             self._inside(child, inner)
 
     def _ranges(self, element: Element, holder: Model) -> None:
-        """Tell of ranges that end before they begin; zones are not reckoned with."""
+        """Tell of ranges that end before they begin; zones are not reckoned with.
+
+        Values that are none of their type were told by themselves.
+        """
         for first, last in holder.ranges:
             start, end = (element.findtext(name, "").strip(BLANKS) for name in (first, last))
             plain = len(start) == len(end) and start[_SECONDS:] == end[_SECONDS:]
             if plain and end < start and _DAYS.match(f"{start} {end}"):
+                checks = ((holder.children[first].check, start), (holder.children[last].check, end))
+                if any(check and check(value) for check, value in checks):
+                    continue
                 message = f"{last} {shown(end)} is before {first} {shown(start)}."
                 fix = "Write the earlier one first."
                 self._fault(element.find(last), "range", message, f"{start} or later", fix)

@@ -131,7 +131,7 @@ class Maker:
             chosen = self.chance.choice(holds.parts)
             assert isinstance(chosen, Item)
             return Node(name, item, of, children=[self.element(chosen)])
-        return Node(name, item, of, children=_in_time(list(self._row(holds.parts))))
+        return Node(name, item, of, children=in_time(list(self._row(holds.parts))))
 
     def _row(self, parts: Sequence[Part]) -> Iterator[Node]:
         for part in parts:
@@ -160,7 +160,7 @@ class Maker:
             record.children = [each for each in record.children if self._happens(0.7)]
 
 
-def _in_time(children: list[Node]) -> list[Node]:
+def in_time(children: list[Node]) -> list[Node]:
     """Let no range end before it begins."""
     ends = {child.name: child for child in children}
     for child in children:

@@ -12,6 +12,7 @@ from helpers.qbxml_documents import (
     SMALL,
     Node,
     Sample,
+    in_time,
     is_reference,
     requests,
     sample,
@@ -35,7 +36,7 @@ COMMON = (8, 0)
 
 
 def checked(made: Sample, *, wild: bool = False) -> Findings:
-    """Validate a sample, its version declared or told, in turns."""
+    """Validate a sample, its version declared or told, in turns; its macros are not defined."""
     told = f"{made.version[0]}.{made.version[1]}"
     declares = made.seed % 2 == 0
     text = written(made, wild=wild, prolog=declares).text
@@ -125,7 +126,7 @@ def rearranged(seed: int, name: str) -> Iterator[tuple[Sample, bool]]:
         some = [field.bare(chance.choice(known)) for _ in range(chance.randint(0, 5))]
         ordered = sorted(some, key=lambda node: [item.name for item in known].index(node.name))
         for children in (chance.sample(kept, len(kept)), some, ordered):
-            holder.children = children
+            holder.children = in_time(children)
             yield field.sample, field.fits(holder, holder.names())
         holder.children = kept
 
