@@ -18,10 +18,11 @@ ARCH ?= arm64
 PACKAGE_Soap := soap
 PACKAGE_Api := api
 PACKAGE_Tick := tick
+PACKAGE_Deliver := deliver
 
 .PHONY: help setup demo test test-proofs test-pythons test-all check fix docs bench soak build build-aws demo-aws bench-cold locks clean
 .PHONY: sam-tools facts-check fuzz
-.PHONY: build-SoapFunction build-ApiFunction build-TickFunction
+.PHONY: build-SoapFunction build-ApiFunction build-TickFunction build-DeliverFunction
 .DEFAULT_GOAL := help
 
 help: ## Show this list.
@@ -29,7 +30,8 @@ help: ## Show this list.
 
 setup: $(READY) ## Make .venv with everything in it; does nothing when it is up to date.
 
-$(READY): requirements-build.txt requirements-dev.txt pyproject.toml tools/setup.sh
+$(READY): requirements-assets.txt requirements-build.txt requirements-dev.txt pyproject.toml \
+    tools/copy_assets.py tools/setup.sh
 	PYTHON="$(PYTHON)" tools/setup.sh "$(VENV)"
 
 demo: setup ## Watch qbXML go from a REST call into a simulated QuickBooks and back; Ctrl-C ends it.
@@ -56,6 +58,7 @@ check: setup $(TEMPLATES_CHECKED) ## Look for everything that a machine can obje
 	$(BIN)/python tools/make_docs.py --check
 	$(BIN)/python tools/make_types.py --check
 	$(BIN)/python tools/make_fault_matrix.py --check
+	$(BIN)/python tools/make_make_app.py --check
 
 sam-tools: $(SAM_READY) ## Make .venv/sam-tools with sam and cfn-lint in it; does nothing when it is up to date.
 
@@ -81,12 +84,13 @@ fix: setup ## Put right what a machine can put right.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: setup ## Write what is generated: pages in docs/reference, .env.example, types, OpenAPI.
+docs: setup ## Write what is generated: docs/reference, .env.example, types, OpenAPI, the Make app.
 	$(BIN)/python tools/make_settings_docs.py
 	$(BIN)/python tools/make_cli_docs.py
 	$(BIN)/python tools/make_docs.py
 	$(BIN)/python tools/make_types.py
 	$(BIN)/python tools/make_fault_matrix.py
+	$(BIN)/python tools/make_make_app.py
 
 $(FUZZ_READY): requirements-fuzz.txt | $(READY)
 	$(BIN)/python -m venv "$(FUZZ)"
@@ -112,7 +116,7 @@ build-aws: ## Build the Lambda packages for ARCH (arm64 or x86_64) into build/aw
 
 # What `sam build` calls for each function; for template parameter Architecture=x86_64 it is
 # `ARCH=x86_64 sam build`, since SAM does not say which it wants.
-build-SoapFunction build-ApiFunction build-TickFunction:
+build-SoapFunction build-ApiFunction build-TickFunction build-DeliverFunction:
 	$(PYTHON) tools/build_lambda.py --arch $(ARCH) --into "$(ARTIFACTS_DIR)" \
 	    $(PACKAGE_$(@:build-%Function=%))
 

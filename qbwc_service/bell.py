@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from qbwc_service.domain.waits import Wait
+from qbwc_service.domain.waits import EVENTS, Wait
 from qbwc_service.store.port import StoreUnavailableError
 
 FOREIGN_POLL_SECONDS = 0.1
@@ -39,8 +39,9 @@ class AsyncBell:
 
     @property
     def waiting(self) -> int:
-        """How many sleepers there are."""
-        return sum(len(futures) for futures in tuple(self._waiters.values()))
+        """How many callers sleep; who follows the log of events is none of them."""
+        waiters = tuple(self._waiters.items())
+        return sum(len(futures) for topic, futures in waiters if topic != EVENTS)
 
     def attach(self) -> None:
         """Bind the bell to the running event loop; before that a ring is heard by nobody."""

@@ -15,10 +15,20 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from qbwc_service.variables import Networks, Secret, Setting, Url, read, settings_of
+from qbwc_service.variables import (
+    Networks,
+    Secret,
+    Setting,
+    SettingsError,
+    Url,
+    Wrong,
+    read,
+    settings_of,
+)
 
 PREFIX = "QBRELAY_"
 ENV_FILE = Path(".env")
+NO_LOOPBACK = "cannot be together with QBRELAY_TABLE: on AWS webhooks go to public addresses only"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +67,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         int,
         Meta(ge=1, description="Days that finished transactions are kept. Unfinished ones stay."),
     ] = 30
+    rollup_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            description="Days that statistics per hour and day are kept, also when what they "
+            "count is gone.",
+        ),
+    ] = 400
     max_qbxml_bytes: Annotated[
         int, Meta(ge=1000, description="Largest qbXML that a caller may submit.")
     ] = 10_000_000
@@ -163,6 +181,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             "at rest. Make one with `qbrelay key generate-encryption-key`."
         ),
     ] = Secret()
+    webhooks_allow_loopback: Annotated[
+        bool,
+        Meta(
+            description="Let webhooks go to programs on this machine too, over http:// as well. "
+            "Otherwise only https:// and public addresses. Not on AWS."
+        ),
+    ] = False
     soap_threads: Annotated[
         int, Meta(ge=1, le=64, description="Worker threads for SOAP calls.")
     ] = 8
@@ -171,6 +196,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         str, Meta(description="On AWS: the DynamoDB table. Empty: the SQLite file of QBRELAY_DB.")
     ] = ""
     bucket: Annotated[str, Meta(description="On AWS: the S3 bucket for large payloads.")] = ""
+    queue: Annotated[
+        str, Meta(description="On AWS: URL of the SQS queue that wakes the sending of webhooks.")
+    ] = ""
     sealed: Annotated[
         bool, Meta(description="On AWS: payloads are encrypted with the keys in QBRELAY_SECRET.")
     ] = False
@@ -188,9 +216,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     aws_endpoint: Annotated[
         Url, Meta(description="URL that stands in for AWS, as DynamoDB Local does in tests.")
     ] = Url("")
-    s3_endpoint: Annotated[Url, Meta(description="The same for S3 and Secrets Manager alone.")] = (
-        Url("")
-    )
+    s3_endpoint: Annotated[
+        Url, Meta(description="The same for S3, Secrets Manager and SQS alone.")
+    ] = Url("")
 
     @property
     def every_seconds(self) -> int:
@@ -214,7 +242,12 @@ def load(env_file: Path | None = ENV_FILE, /, **given: Any) -> Settings:
 
     Raises SettingsError naming each setting that is wrong.
     """
-    return Settings(**read(fields(), {**in_file(env_file), **in_environment(), **given}, PREFIX))
+    texts = {**in_file(env_file), **in_environment(), **given}
+    settings = Settings(**read(fields(), texts, PREFIX))
+    if settings.webhooks_allow_loopback and settings.table:
+        name = "webhooks_allow_loopback"
+        raise SettingsError([Wrong(name, texts[name], "value_error", {}, NO_LOOPBACK)], PREFIX)
+    return settings
 
 
 def aws_region() -> str | None:

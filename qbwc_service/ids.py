@@ -74,6 +74,10 @@ class SystemIds:
         """See `services.Ids.secret`."""
         return encode(secrets.randbits(128), BASE62, 22)
 
+    def random_bytes(self, count: int) -> bytes:
+        """See `services.Ids.random_bytes`."""
+        return secrets.token_bytes(count)
+
     def guid(self) -> str:
         """See `services.Ids.guid`."""
         return f"{{{uuid.uuid4()}}}"

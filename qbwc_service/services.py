@@ -1,6 +1,6 @@
 """Everything a step may use of the outside world, as one small value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -20,6 +20,10 @@ class Ids(Protocol):
 
     def secret(self) -> str:
         """Return 22 base62 characters from 128 random bits."""
+        ...
+
+    def random_bytes(self, count: int) -> bytes:
+        """Return this many random bytes."""
         ...
 
     def guid(self) -> str:
@@ -51,11 +55,23 @@ class Throttle(Protocol):
         ...
 
 
+class Queue(Protocol):
+    """Where webhooks wait for whoever sends them, if that is no server of its own (on AWS)."""
+
+    def tell(self, deliveries: Sequence[str], seconds: int = 0) -> None:
+        """Have these deliveries looked at, after so many seconds, 900 at most; perhaps twice.
+
+        Raises StoreUnavailableError where the queue does not take them.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """Store, payloads, clock, ids and bell: what `wiring` builds and every step is handed.
 
-    `objects` is the bucket for what does not fit through the doors, where there is one.
+    `objects` is the bucket for what does not fit through the doors, where there is one; `queue`
+    is there where webhooks are sent by a function that has to be woken.
     """
 
     settings: Settings
@@ -66,3 +82,4 @@ class Services:
     failed_logins: Throttle
     now: Callable[[], datetime]
     objects: Objects | None = None
+    queue: Queue | None = None

@@ -1,5 +1,6 @@
 """The only place that picks adapters and builds Services."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -9,7 +10,7 @@ from qbwc_service.config import Settings
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Tenant
 from qbwc_service.ids import SystemIds
-from qbwc_service.services import Services
+from qbwc_service.services import Queue, Services
 from qbwc_service.store import places
 from qbwc_service.store.objects import Objects
 from qbwc_service.store.payloads import Payloads
@@ -94,7 +95,7 @@ def build(settings: Settings, *, in_memory: bool = False) -> Relay:
     ids = SystemIds(now)
     objects = objects_of(settings)
     if settings.table:
-        store, bell = _dynamo(settings, objects)
+        store, bell = _dynamo(settings, objects, now)
     else:
         store, bell = _sqlite(settings, ids, in_memory)
     services = Services(
@@ -106,6 +107,7 @@ def build(settings: Settings, *, in_memory: bool = False) -> Relay:
         failed_logins=NoPauses() if settings.table else FailedLogins(),
         now=now,
         objects=objects,
+        queue=queue_of(settings),
     )
     return Relay(services, bell, store)
 
@@ -120,7 +122,9 @@ def _sqlite(settings: Settings, ids: SystemIds, in_memory: bool) -> tuple[Closin
     return store, AsyncBell(store.foreign_changes)
 
 
-def _dynamo(settings: Settings, objects: Objects | None) -> tuple[ClosingStore, AsyncBell]:
+def _dynamo(
+    settings: Settings, objects: Objects | None, now: Callable[[], datetime]
+) -> tuple[ClosingStore, AsyncBell]:
     from qbwc_service.store.aws import client  # noqa: PLC0415 - self-hosted servers lack botocore
     from qbwc_service.store.dynamodb import DynamoStore  # noqa: PLC0415 - same
 
@@ -128,7 +132,9 @@ def _dynamo(settings: Settings, objects: Objects | None) -> tuple[ClosingStore, 
         settings.table,
         client("dynamodb", settings),
         retention_days=settings.retention_days,
+        rollup_days=settings.rollup_days,
         objects=objects,
+        now=now,
     )
     return store, PollingBell()
 
@@ -153,6 +159,16 @@ def objects_of(settings: Settings) -> Objects | None:
     from qbwc_service.store.aws import client  # noqa: PLC0415 - see _dynamo
 
     return Objects(settings.bucket, lambda: client("s3", settings))
+
+
+def queue_of(settings: Settings) -> Queue | None:
+    """Return the queue that wakes the sending of webhooks, None where none is set."""
+    if not settings.queue:
+        return None
+    from qbwc_service.store.aws import client  # noqa: PLC0415 - see _dynamo
+    from qbwc_service.store.sqs import SqsQueue  # noqa: PLC0415 - same
+
+    return SqsQueue(settings.queue, lambda: client("sqs", settings))
 
 
 def _newest_job(store: Store) -> str | None:

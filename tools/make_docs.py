@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
 
+import events_page
 import qbxml_openapi
 import simulator_page
 from pages import run
@@ -164,6 +165,12 @@ def simulator() -> str:
     return head + table(names, simulator_page.rows()) + simulator_page.TAIL
 
 
+def events() -> str:
+    """Return docs/reference/events.md."""
+    source = "qbwc_service/domain/events.py and tools/events_page.py"
+    return events_page.page(NOTE.format(source=source))
+
+
 @cache
 def openapi() -> str:
     """Return openapi.json, for people and for the server to hand out; made without a server."""
@@ -192,6 +199,7 @@ def yes(*, said: bool) -> str:
 PAGES = {
     "docs/reference/errors.md": errors_page,
     "docs/reference/states.md": states_page,
+    "docs/reference/events.md": events,
     "docs/reference/quickbooks-codes.md": codes_page,
     "docs/reference/simulator.md": simulator,
     "qbwc_service/api/openapi.json": openapi,

@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from botocore.exceptions import BotoCoreError, ClientError
 
 from qbwc_service.config import Settings, load
+from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.webhooks import Endpoint, Secret, delivery_of
 from qbwc_service.ids import ALL_CHARACTERS, first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps import connections, exchange, keys, receiving, visit
@@ -20,6 +22,7 @@ from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 from qbwc_service.wiring import build
 
+ENDPOINT = "we_example"
 MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 """When the transactions were accepted, as their ids say it."""
 FILE = r"C:\Books\example.qbw"
@@ -79,7 +82,8 @@ def seed(services: Services) -> Seeded:
     """Make one tenant, its key and three connections.
 
     `idle` was visited once and has nothing to do. `waiting` has a write queued, and a visit that
-    has just begun. `busy` has one transaction behind it and one at QuickBooks.
+    has just begun. `busy` has one transaction behind it and one at QuickBooks. There is a webhook
+    endpoint with an event that is not handed out yet, and one that was.
     """
     services = replace(services, ids=KnownIds())
     caller = keys.operator(keys.ensure_tenant(services, keys.DEFAULT_TENANT).id)
@@ -103,7 +107,33 @@ def seed(services: Services) -> Seeded:
     busy_ticket = _sent(services, busy)
     queued = accepted(ADD, waiting, "queued")
     open_ticket = _ticket(services, waiting)
+    _webhook(services, caller.tenant_id)
     return Seeded(key, idle, waiting, open_ticket, busy, busy_ticket, done, queued, sent)
+
+
+def _webhook(services: Services, tenant_id: str) -> None:
+    """Make an endpoint at an address that nothing is ever sent to, an event, and a delivery."""
+    secret, blobs = services.payloads.keep(f"{ENDPOINT}/secret", "whsec_" + "ZXhhbXBs" * 4)
+    endpoint = Endpoint(
+        id=ENDPOINT,
+        tenant_id=tenant_id,
+        url="https://127.0.0.1/",
+        events=("webhook.test",),
+        secrets=(Secret(text=secret),),
+        created_at=MOMENT,
+    )
+    new, tried = (
+        Event(
+            id=f"{tenant_id}/{first_of_moment(PREFIX, MOMENT)}{number:016d}",
+            tenant_id=tenant_id,
+            type="webhook.test",
+            at=MOMENT,
+            subject=f"{ENDPOINT}/{number}",
+            only_for=ENDPOINT,
+        )
+        for number in (1, 2)
+    )
+    services.store.save(endpoint, new, tried, delivery_of(tried, endpoint, MOMENT), *blobs)
 
 
 def _visited(services: Services, at: connections.Fresh) -> None:

@@ -24,4 +24,5 @@ echo "Making $venv (a minute or two the first time)"
 "${pip[@]}" --no-deps --require-hashes -r requirements-build.txt
 "${pip[@]}" --no-deps --require-hashes --no-build-isolation -r requirements-dev.txt
 "${pip[@]}" --no-deps --no-build-isolation -e .
+"$venv/bin/python" tools/copy_assets.py
 touch "$venv/.ready"

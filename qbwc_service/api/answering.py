@@ -15,13 +15,14 @@ from qbwc_service.api.problems import (
     json_response,
     log_bug,
     problem_body,
-    request_id_of,
 )
 from qbwc_service.api.switches import includes_qbxml
 from qbwc_service.domain.errors import TABLE, Code
 from qbwc_service.domain.jobs import Failure, Job, Notation
+from qbwc_service.incoming import request_id_of
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.results import request_line
 from qbwc_service.steps.showing import answer_of
 from qbwc_service.steps.submit import Accepted
 from qbwc_service.steps.transactions import standing
@@ -140,7 +141,7 @@ async def _contents(door: Door, request: Request, taken: Accepted) -> dict[str, 
         said = await door.run(data_views.answer, door.services, job, taken.warnings, qbxml=qbxml)
         return {**_warned(taken), **said}
     return {
-        "requests": [views.request_line(job, index) for index in range(len(job.requests))],
+        "requests": [request_line(job, index) for index in range(len(job.requests))],
         **(_warned(taken) if job.status == "success" else _heard(taken)),
         **views.answer(await door.run(answer_of, door.services, job)),
     }

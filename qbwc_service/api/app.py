@@ -1,5 +1,6 @@
 """The REST application: its routes, its refusals, its documentation."""
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -13,20 +14,24 @@ from starlette.middleware.cors import CORSMiddleware
 from qbwc_service import __version__
 from qbwc_service.api import (
     contract,
+    routes_change_feeds,
     routes_connections,
     routes_dead_letters,
     routes_documents,
+    routes_events,
     routes_health,
     routes_keys,
     routes_pages,
     routes_requests,
+    routes_schedules,
     routes_schema,
     routes_submit,
     routes_transactions,
     routes_uploads,
+    routes_webhooks,
 )
 from qbwc_service.api.door import Door
-from qbwc_service.api.envelope import App, Envelope
+from qbwc_service.api.envelope import App, Envelope, Receive, Scope, Send
 from qbwc_service.api.metrics import Meter
 from qbwc_service.api.refusing import Refuser
 from qbwc_service.bell import AsyncBell
@@ -44,7 +49,11 @@ KEYED = (
     routes_transactions,
     routes_dead_letters,
     routes_schema,
+    routes_schedules,
+    routes_change_feeds,
     routes_connections,
+    routes_webhooks,
+    routes_events,
     routes_keys,
 )
 """Routes for callers with a key, in the order of the document."""
@@ -59,8 +68,17 @@ EXPOSED = [
 ]
 
 
-def api_app(services: Services, bell: AsyncBell, threads: ThreadPoolExecutor) -> App:
-    """Build the ASGI application of the REST API. `threads` stay the caller's to shut down."""
+def api_app(
+    services: Services,
+    bell: AsyncBell,
+    threads: ThreadPoolExecutor,
+    rooms: Mapping[str, App] | None = None,
+) -> App:
+    """Build the ASGI application of the REST API. `threads` stay the caller's to shut down.
+
+    `rooms` are other applications, each of which serves all that lies at and below its path: they
+    stand outside what browser pages of other origins may call.
+    """
     door, meter = Door(services, bell, threads), Meter()
     app = build(door, meter)
     app.openapi = written  # type: ignore[method-assign] # to make it takes a second of a cold start
@@ -73,7 +91,15 @@ def api_app(services: Services, bell: AsyncBell, threads: ThreadPoolExecutor) ->
             allow_headers=["*"],
             expose_headers=EXPOSED,
         )
-    return Envelope(app, meter)
+    return Envelope(_dispatcher(rooms, app) if rooms else app, meter)
+
+
+def _dispatcher(rooms: Mapping[str, App], app: App) -> App:
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        first = "/" + scope.get("path", "").removeprefix("/").partition("/")[0]
+        await rooms.get(first, app)(scope, receive, send)
+
+    return serve
 
 
 @cache

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from qbwc_service.api.body_words import words
 from qbwc_service.api.exact import usual
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
-from qbwc_service.steps.checking import SPLIT
+from qbwc_service.incoming import read_body
 from qbxml.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
@@ -19,34 +19,8 @@ M = TypeVar("M", bound=BaseModel)
 SMALL_BODY = 65_536
 MOST_TOLD = 20
 """Problems of one body that are told; a body may have as many as it has entries."""
-NOT_YET = ("callback_url",)
-"""Fields of the contract that this version does not serve."""
 
 OBJECT = "Send one JSON object in UTF-8."
-
-
-async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
-    """Return the whole body; one above the limit is refused before it is all in memory.
-
-    `fix` is what its sender is told to do then.
-    """
-    declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared[:20]) > limit:
-        raise _too_large(limit, fix)
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
-        raise Refusal(
-            Code.INVALID_REQUEST,
-            "Content-Encoding: compressed bodies are not taken.",
-            fix="Send the body as it is.",
-        )
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > limit:
-            raise _too_large(limit, fix)
-        chunks.append(chunk)
-    return b"".join(chunks)
 
 
 async def read_model(request: Request, model: type[M], limit: int = SMALL_BODY) -> M:
@@ -126,9 +100,7 @@ def _fix(one: Mapping[str, Any], names: Collection[str]) -> str:
 
 
 def _other_name(name: str, names: Collection[str]) -> str:
-    """Name the field that may be meant; of one that is not served yet, none is."""
-    if name in NOT_YET:
-        return f"Leave {name!r} out."
+    """Name the field that may be meant."""
     close = get_close_matches(name[:SHOWN_NAME], names, n=1)
     if close:
         return f"Did you mean {close[0]}?"
@@ -136,17 +108,10 @@ def _other_name(name: str, names: Collection[str]) -> str:
 
 
 def _message(one: Mapping[str, Any]) -> str:
-    if one["type"] != "extra_forbidden":
-        return words(one).message
-    later = one["loc"][-1] in NOT_YET
-    return "not served by this version" if later else "there is no such field"
+    return "there is no such field" if one["type"] == "extra_forbidden" else words(one).message
 
 
 def _place(loc: tuple[int | str, ...], places: Mapping[str, str]) -> str:
     parts = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc]
     path = "".join(parts).removeprefix(".") or "body"
     return places.get(path, path)
-
-
-def _too_large(limit: int, fix: str) -> Refusal:
-    return Refusal(Code.PAYLOAD_TOO_LARGE, f"The body is larger than {limit} bytes.", fix=fix)

@@ -32,11 +32,6 @@ def trusted_address(
     return scope if nearest == client[0] else {**scope, "client": (nearest, client[1])}
 
 
-def address_of(request: Request) -> str:
-    """Return the caller's address, "" where the server knows none."""
-    return request.client.host if request.client else ""
-
-
 def secret_of(request: Request) -> str:
     """Return the API key of X-API-Key or Authorization: Bearer, "" where there is none."""
     given = request.headers.get("x-api-key")

@@ -6,17 +6,29 @@ from typing import Any
 from fastapi import FastAPI
 
 from qbwc_service.api import examples
+from qbwc_service.api.change_feed_models import NewChangeFeed
 from qbwc_service.api.headers import HEADERS, header_names
-from qbwc_service.api.models import Listing, NewConnection, NewKey
+from qbwc_service.api.models import Listing, NewConnection, NewKey, StatisticsQuery
 from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.refusal_examples import PROBLEM, refusal
 from qbwc_service.api.requests_contract import generic_body
+from qbwc_service.api.schedule_models import NewSchedule
 from qbwc_service.api.schema_examples import Shown
 from qbwc_service.api.submit_models import Submit
+from qbwc_service.api.webhook_models import NewEndpoint
 from qbwc_service.domain.errors import TABLE, Code
 
 PROBLEM_MEDIA = "application/problem+json"
-MODELS = (Listing, NewConnection, Submit, NewKey)
+MODELS = (
+    Listing,
+    NewConnection,
+    StatisticsQuery,
+    Submit,
+    NewKey,
+    NewEndpoint,
+    NewSchedule,
+    NewChangeFeed,
+)
 """Bodies and queries with schemas that others refer to."""
 REF = "#/components/schemas/{model}"
 OPEN = ("/health", *OUTSIDE)

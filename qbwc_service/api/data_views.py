@@ -9,8 +9,9 @@ from qbwc_service.api.problems import place
 from qbwc_service.domain.jobs import Job, RequestLine
 from qbwc_service.domain.states import Outcome
 from qbwc_service.services import Services
+from qbwc_service.steps import results
 from qbwc_service.steps.compiling import Compiled
-from qbwc_service.steps.results import Result, results
+from qbwc_service.steps.results import Result
 from qbwc_service.steps.showing import Shown, data_of, texts_of
 from qbwc_service.steps.submit import Accepted
 from qbxml.codes.statuses import FIRST_ERROR, FIRST_WARNING, status
@@ -43,7 +44,7 @@ def answer(
 
 def read_answer(job: Job, text: str) -> dict[str, Any]:
     """Return what stands for QuickBooks' answer in a body: `data`, and that of each request."""
-    found = results(job, text)
+    found = results.results(job, text)
     return {"data": found[0].data if len(found) == 1 else None, "requests": found}
 
 
@@ -93,15 +94,7 @@ def warned(taken: Accepted) -> dict[str, Any]:
 
 
 def _line(job: Job, index: int, result: Result, warnings: list[dict[str, Any]]) -> dict[str, Any]:
-    line = views.request_line(job, index)
-    return {
-        **line,
-        "type": line["type"].removesuffix("Rq"),
-        "data": result.data,
-        "ret_count": result.ret_count,
-        "remaining": result.remaining,
-        "warnings": warnings,
-    }
+    return {**results.told(job, index, result), "warnings": warnings}
 
 
 def _of_status(line: RequestLine, number: int) -> list[dict[str, Any]]:

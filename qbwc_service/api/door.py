@@ -1,7 +1,6 @@
 """The REST door's own tools: run a step in a thread, know the caller, wait."""
 
 import asyncio
-import contextvars
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -14,13 +13,14 @@ from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 from starlette.requests import ClientDisconnect, Request
 
-from qbwc_service.api.callers import address_of, secret_of
+from qbwc_service.api.callers import secret_of
 from qbwc_service.bell import AsyncBell
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import State
 from qbwc_service.domain.waits import Wait, job_topic
+from qbwc_service.incoming import address_of, in_thread
 from qbwc_service.logs import note, noted
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller, identify
@@ -47,11 +47,7 @@ class Door:
 
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call a step in a worker thread."""
-        context = contextvars.copy_context()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self.threads, lambda: context.run(function, *args, **kwargs)
-        )
+        return await in_thread(self.threads, function, *args, **kwargs)
 
     async def caller(self, request: Request, scope: Scope | None = None) -> Caller:
         """Return who asks; count the call against the tenant's rate limit, and ask for the scope.

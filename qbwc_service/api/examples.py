@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from qbwc_service.api import data_examples, schema_examples
+from qbwc_service.api import (
+    change_feed_examples,
+    data_examples,
+    schedule_examples,
+    schema_examples,
+    statistics_examples,
+    webhook_examples,
+)
 from qbwc_service.api.schema_examples import Shown
 
 TX = "tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
@@ -240,6 +247,8 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
     ),
     ("post", "/api/dead-letters/discard"): (Shown("What became of each", SWEPT),),
     **schema_examples.RESULTS,
+    **schedule_examples.RESULTS,
+    **change_feed_examples.RESULTS,
     ("get", "/api/connections"): (Shown("All of them", {"connections": [CONNECTION]}),),
     ("post", "/api/connections"): (Shown("Made; the password shows once", SHOWN_ONCE, "201"),),
     ("get", "/api/connections/{connection_id}"): (Shown("The connection", WHOLE),),
@@ -255,6 +264,8 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
         ("post", f"/api/connections/{{connection_id}}/{switch}"): (Shown("As it now is", WHOLE),)
         for switch in ("disable", "enable", "pause", "resume", "rotate-ids")
     },
+    **statistics_examples.RESULTS,
+    **webhook_examples.RESULTS,
     ("get", "/api/keys"): (Shown("All of them", {"keys": [KEY_ROW]}),),
     ("post", "/api/keys"): (Shown("Made; the secret shows once", NEW_KEY, "201"),),
     ("post", "/api/keys/{key_id}/rotate"): (Shown("The successor", NEW_KEY),),
@@ -273,7 +284,7 @@ RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
         Shown("Well", QUICKBOOKS),
         Shown("A connection is offline, or NETWORK_ERROR", QUICKBOOKS_AWAY, "503"),
     ),
-    ("get", "/api/health/scheduler"): (Shown("It runs", {"status": "running", "schedules": 0}),),
+    ("get", "/api/health/scheduler"): (Shown("It runs", {"status": "running", "schedules": 3}),),
     ("get", "/metrics"): (Shown("Figures", "qbrelay_waiting_callers 0.0\n", media="text/plain"),),
 }
 """The good answers of every call, by method and path."""
@@ -282,6 +293,9 @@ PARAMETERS = {
     "transaction_id": ("As POST /api/qbxml told it.", TX),
     "connection_id": ("As POST /api/connections told it.", CON),
     **schema_examples.PARAMETERS,
+    **webhook_examples.PARAMETERS,
+    **schedule_examples.PARAMETERS,
+    **change_feed_examples.PARAMETERS,
     "key_id": ("As GET /api/keys lists it; not the secret.", KEY),
     "wait": ("Seconds to wait for it to come to rest.", 20),
     "format": ("`json` adds the answer as JSON.", "json"),
@@ -298,6 +312,8 @@ PARAMETERS = {
 
 OF_CONNECTION = ("What the QuickBooks of this connection knows, as far as it has told.", CON)
 OWN_PARAMETERS = {
+    **statistics_examples.OWN_PARAMETERS,
+    **webhook_examples.OWN_PARAMETERS,
     **{(path, "connection_id"): OF_CONNECTION for _, path in schema_examples.RESULTS},
     ("/api/transactions/{transaction_id}/response", "format"): (
         "`ndjson` gives one JSON object a line; goes before `Accept`. `xml` is the default.",

@@ -19,6 +19,7 @@ from pydantic import (
 
 from qbwc_service.api.budget_models import PerHour, PerMinute, Quiet
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
+from qbwc_service.domain.rollups import Span
 from qbwc_service.domain.states import State
 
 SECONDS_A_MINUTE = 60
@@ -84,7 +85,8 @@ Word = Annotated[
 
 
 TransactionId = Annotated[str, StringConstraints(pattern=r"^tx-[0-9a-z]{26}$")]
-Name = Annotated[Word, StringConstraints(max_length=80)]
+NAME_LENGTH = 80
+Name = Annotated[Word, StringConstraints(max_length=NAME_LENGTH)]
 Networks = Annotated[tuple[Network, ...], Field(max_length=100)]
 
 
@@ -116,6 +118,18 @@ class Listing(Body):
         if self.offset + self.limit > REACH:
             raise ValueError(f"offset + limit may not exceed {REACH:,}: page with cursor instead")
         return self
+
+
+class StatisticsQuery(Body):
+    """The query of GET /api/connections/{connection_id}/statistics."""
+
+    since: Moment | None = Field(
+        None, description="From the hour or day of this moment; else 24 hours, or 30 days."
+    )
+    until: Moment | None = Field(
+        None, description="To the end of the hour or day of this moment; else now."
+    )
+    by: Span = Field(Span.HOUR, description="What is one row: an hour or a day, of UTC.")
 
 
 class Schedule(Body):

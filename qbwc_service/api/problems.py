@@ -13,6 +13,7 @@ from qbwc_service.domain.errors import TABLE, Code, Refusal
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.states import Outcome
+from qbwc_service.incoming import request_id_of
 from qbwc_service.logs import event
 from qbxml.check.fixing import Change
 from qbxml.problems import Problem
@@ -92,11 +93,6 @@ def json_response(body: Any, status: int = 200, headers: dict[str, str] | None =
     return Response(
         msgspec.json.encode(body), status, headers, media_type=media or "application/json"
     )
-
-
-def request_id_of(request: Request) -> str:
-    """Return the id of this call, which stands in its answer and its log lines."""
-    return str(request.scope.get("state", {}).get("request_id", ""))
 
 
 def log_bug(request: Request, error: Exception) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -13,16 +14,15 @@ from starlette.routing import compile_path
 from qbwc_service.api.answering import QBXML_PATH, REQUESTS_PATH, first_transaction
 from qbwc_service.api.bodies import invalid
 from qbwc_service.api.door import Door
-from qbwc_service.api.models import Listing
 from qbwc_service.api.problems import (
     json_response,
     log_bug,
     problem_body,
     refusal_fields,
-    request_id_of,
 )
 from qbwc_service.domain.errors import TABLE, Code, Refusal
 from qbwc_service.domain.states import Outcome
+from qbwc_service.incoming import request_id_of
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 
 HTTP_CODES = {404: Code.NOT_FOUND, 405: Code.METHOD_NOT_ALLOWED}
@@ -90,7 +90,7 @@ class Refuser:
             await self._door.caller(request)
         except Refusal as refusal:
             return await self.refused(request, refusal)
-        return await self.refused(request, invalid(error.errors(), Listing.model_fields))
+        return await self.refused(request, invalid(error.errors(), _names(request)))
 
     async def no_such_call(self, request: Request, error: HTTPException) -> Response:
         """Say that there is no such path, or not this method of it."""
@@ -155,3 +155,14 @@ class Refuser:
         if code is Code.UNAUTHORIZED:
             headers["WWW-Authenticate"] = "Bearer"
         return json_response(body, TABLE[code].http, headers)
+
+
+def _names(request: Request) -> list[str]:
+    """Return the names of the parameters that the called route takes in its query."""
+    dependant = getattr(request.scope.get("route"), "dependant", None)
+    names: list[str] = []
+    for parameter in dependant.query_params if dependant else ():
+        model = parameter.field_info.annotation
+        whole = isinstance(model, type) and issubclass(model, BaseModel)
+        names += model.model_fields if whole else [parameter.alias]
+    return names

@@ -1,25 +1,24 @@
 """/api/connections: set them up, change them, hand out their .qwc file."""
 
 from collections.abc import Callable
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from qbwc_service.api import contract, views
+from qbwc_service.api import contract, statistics_views, views
 from qbwc_service.api.bodies import read_model
 from qbwc_service.api.door import Door
-from qbwc_service.api.models import ConnectionSettings, NewConnection
+from qbwc_service.api.models import ConnectionSettings, NewConnection, StatisticsQuery
 from qbwc_service.api.problems import json_response
 from qbwc_service.domain.connections import Connection
-from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
 from qbwc_service.services import Services
-from qbwc_service.steps import connections
+from qbwc_service.steps import connections, statistics
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import Fresh
-from qwc.check import problems
-from qwc.write import write
 
 EXAMPLE = {"name": "Main company", "schedule": {"every_seconds": 5}}
 ONE = contract.errors(Code.NOT_FOUND)
@@ -38,6 +37,7 @@ def router(door: Door) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(prefix="/api/connections", tags=["Connections"])
     _reading(routes, door)
+    _counting(routes, door)
     _writing(routes, door)
     _ending(routes, door)
     for name, (summary, act) in SWITCHES.items():
@@ -64,17 +64,32 @@ def _reading(routes: APIRouter, door: Door) -> None:
     async def download_qwc(request: Request, connection_id: str) -> Response:
         """The file that a bookkeeper opens in the Web Connector."""
         caller = await door.caller(request, Scope.READ)
-        connection, _ = await door.run(connections.find, door.services, caller, connection_id)
-        file = connections.qwc_file(door.services.settings.base_url, connection)
-        wrong = problems(file)
-        if wrong:
-            raise Refusal(
-                Code.INVALID_STATE,
-                "The Web Connector would refuse this file: " + " ".join(wrong),
-                fix="Set QBRELAY_PUBLIC_URL to an address that it accepts.",
-            )
+        text = await door.run(connections.qwc_bytes, door.services, caller, connection_id)
         headers = {"Content-Disposition": f'attachment; filename="{connection_id}.qwc"'}
-        return Response(write(file), headers=headers, media_type="application/xml")
+        return Response(text, headers=headers, media_type="application/xml")
+
+
+def _counting(routes: APIRouter, door: Door) -> None:
+    @routes.get(
+        "/{connection_id}/statistics",
+        summary="What ended per hour or day",
+        responses=contract.errors(Code.NOT_FOUND, Code.INVALID_REQUEST),
+    )
+    async def read_statistics(
+        request: Request, connection_id: str, asked: Annotated[StatisticsQuery, Query()]
+    ) -> Response:
+        """How many transactions ended, how, and their times; at most 1,000 hours or days."""
+        caller = await door.caller(request, Scope.READ)
+        found = await door.run(
+            statistics.of_connection,
+            door.services,
+            caller,
+            connection_id,
+            asked.since,
+            asked.until,
+            asked.by,
+        )
+        return json_response(statistics_views.statistics(connection_id, found))
 
 
 def _writing(routes: APIRouter, door: Door) -> None:

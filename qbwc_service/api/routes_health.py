@@ -15,6 +15,7 @@ from qbwc_service.domain.connections import Connection, ConnectionStatus
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import iso
 from qbwc_service.steps.health import Health, examine
+from qbwc_service.steps.schedules import list_all as list_schedules
 from qbwc_service.store.port import StoreUnavailableError
 
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
@@ -49,9 +50,10 @@ def router(door: Door, meter: Meter) -> APIRouter:
 
     @routes.get("/api/health/scheduler", summary="The clock's work", responses=contract.errors())
     async def health_scheduler(request: Request) -> Response:
-        """The server's own clock runs with it; schedules of yours are not served yet."""
-        await door.caller(request, Scope.READ)
-        return json_response({"status": "running", "schedules": 0})
+        """The server's own clock runs with it; `schedules` counts the tenant's."""
+        caller = await door.caller(request, Scope.READ)
+        found = await door.run(list_schedules, door.services, caller)
+        return json_response({"status": "running", "schedules": len(found)})
 
     @routes.get("/metrics", summary="Prometheus", responses=contract.errors())
     async def metrics(request: Request) -> Response:

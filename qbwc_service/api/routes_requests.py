@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from qbwc_service.api import contract, data_views
 from qbwc_service.api.answering import REQUESTS_PATH, answer
-from qbwc_service.api.bodies import parse_model, read_body
+from qbwc_service.api.bodies import parse_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.exact import exact
 from qbwc_service.api.from_headers import from_headers
@@ -18,6 +18,7 @@ from qbwc_service.api.submit_models import Requests
 from qbwc_service.api.switches import OF_JSON, Switches, switches
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.keys import Scope
+from qbwc_service.incoming import read_body
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.requesting import Asked, compile_requests, take_in_requests

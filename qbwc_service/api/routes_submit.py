@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from qbwc_service.api import contract, views
 from qbwc_service.api.answering import QBXML_PATH, answer
-from qbwc_service.api.bodies import checked, parse_model, read_body
+from qbwc_service.api.bodies import checked, parse_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.from_headers import from_headers
 from qbwc_service.api.problems import json_response
@@ -17,6 +17,7 @@ from qbwc_service.api.submit_models import Submit
 from qbwc_service.api.switches import Switches, switches
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.keys import Scope
+from qbwc_service.incoming import read_body
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import too_large_fix

@@ -1,6 +1,6 @@
 """The JSON bodies with which transactions are made."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -40,6 +40,9 @@ class Wishes(Body):
         "auto", description="auto: a query too large for one answer is sent in pages; off: never."
     )
     fail_fast: bool = Field(default=False, description="Refuse at once while nobody polls.")
+    callback_url: Annotated[str, StringConstraints(min_length=1, max_length=2048)] | None = Field(
+        None, description="Where a webhook tells what becomes of it, besides all endpoints."
+    )
     metadata: Annotated[dict[str, Any], AfterValidator(modest)] | None = Field(
         None, description="Kept and given back as it is; 16 KB at most."
     )
@@ -126,16 +129,8 @@ class OneOrMany(Body):
         "stop", description="What becomes of those after one that fails."
     )
 
-
-class Requests(Wishes, OneOrMany):
-    """POST /api/requests, with `type` and `data` or with `requests`."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["type"]}, {"required": ["requests"]}]}
-    )
-
     @model_validator(mode="after")
-    def _one_form(self) -> "Requests":
+    def _one_form(self) -> Self:
         wrong = ""
         if self.requests is None:
             wrong = "" if self.type else "names no request"
@@ -144,3 +139,14 @@ class Requests(Wishes, OneOrMany):
         if wrong:
             raise PydanticCustomError("either", wrong, {"expected": "'type' or 'requests'"})
         return self
+
+
+ONE_FORM = ConfigDict(
+    json_schema_extra={"oneOf": [{"required": ["type"]}, {"required": ["requests"]}]}
+)
+
+
+class Requests(Wishes, OneOrMany):
+    """POST /api/requests, with `type` and `data` or with `requests`."""
+
+    model_config = ONE_FORM

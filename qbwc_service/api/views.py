@@ -14,6 +14,7 @@ from qbwc_service.domain.states import TABLE
 from qbwc_service.steps.compiling import Compiled
 from qbwc_service.steps.connections import View
 from qbwc_service.steps.mending import mending_of
+from qbwc_service.steps.results import request_line
 from qbwc_service.steps.showing import Shown, Texts
 from qbwc_service.steps.submit import Accepted
 from qbwc_service.steps.transactions import Standing
@@ -103,19 +104,6 @@ def mending(job: Job) -> dict[str, Any]:
 def address(name: str, shown: Shown) -> dict[str, Any]:
     """Return where a text is that does not stand under its name, since it is large."""
     return {f"{name}_url": shown.url} if shown.url else {}
-
-
-def request_line(job: Job, index: int) -> dict[str, Any]:
-    """Return one request of the set with its outcome (D1)."""
-    line = job.requests[index]
-    return {
-        "request_id": line.request_id,
-        "type": line.type,
-        "status_code": line.status_code,
-        "severity": line.severity or None,
-        "message": line.message or None,
-        "outcome": line.outcome.value,
-    }
 
 
 def connection(view: View, now: datetime) -> dict[str, Any]:

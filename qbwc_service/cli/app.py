@@ -21,6 +21,7 @@ from qbwc_service.cli import (
     key,
     moving,
     parse,
+    schedule,
     schema,
     serve,
     simulate,
@@ -63,6 +64,7 @@ connection.group.command()(connection_change.change)
 for name, group in {
     "transactions": transactions.group,
     "dead-letters": dead_letters.group,
+    "schedule": schedule.group,
     "connection": connection.group,
     "key": key.group,
     "tenant": tenant.group,

@@ -14,6 +14,8 @@ DEPLOY = "Deploy template.yaml: it makes the table as this version needs it."
 EXPIRY = "Switch it on for the attribute `ttl`; a table that was recovered has lost it."
 RECOVERY = "Switch point-in-time recovery on; a table that was recovered has lost it."
 
+TELLING = "Switch it on (KEYS_ONLY): docs/how-to/aws-webhooks.md; one that was recovered lacks it."
+
 
 def findings(settings: Settings) -> Iterator[Finding]:
     """Look at the table, then at what is in it, then at what lies beside it."""
@@ -53,6 +55,7 @@ def _table(settings: Settings) -> Iterator[Finding]:
         "time to live", facts.expires, "finished transactions would stay for ever", EXPIRY
     )
     yield _switch("recovery", facts.recovery, "there is no backup", RECOVERY)
+    yield _switch("stream", facts.tells, "no webhook would be sent", TELLING)
     yield _protection(name, protected=facts.protected)
 
 

@@ -1,5 +1,6 @@
 """`qbrelay serve`."""
 
+import gc
 import logging
 import socket
 import sys
@@ -68,7 +69,18 @@ def serve(
         at_end.callback(relay.close)
         _warn()
         _greet(settings, as_json=as_json)
-        _run(http_server(relay), sockets)
+        server = http_server(relay)
+        _keep_from_collection()
+        _run(server, sockets)
+
+
+def _keep_from_collection() -> None:
+    """Let no garbage collection look at what the server is made of: it stays to the end.
+
+    Else a call now and then waits 100 ms or more for one, and all the others with it.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _run(server: uvicorn.Server, sockets: list[socket.socket]) -> None:

@@ -52,8 +52,9 @@ COMMANDS = (
     (r"POST /api/connections/(\w+)/(disable|enable|pause|resume)", r"`qbrelay connection \2 \1`"),
     (r"GET /api/(transactions)\?(status|state)=(\w+)", r"`qbrelay \1 list --\2 \3`"),
     (r"GET /api/transactions\b", "`qbrelay transactions list`"),
-    (r"GET /api/(connection|key)s\b", r"`qbrelay \1 list`"),
+    (r"GET /api/(connection|key|schedule)s\b", r"`qbrelay \1 list`"),
     (r"POST /api/(connection|key)s\b", r"`qbrelay \1 create --name NAME`"),
+    (r"DELETE /api/schedules/\{schedule_id\}", "`qbrelay schedule delete SCHEDULE_ID`"),
     (r"POST /api/qbxml\b", "`qbrelay submit FILE`"),
     (
         r"send \{\"force\": true\}(?: if it is not there)?",

@@ -4,11 +4,17 @@ No job pays for it with an attempt; the Web Connector is answered `none` until `
 first visit that reaches QuickBooks closes it, and so does a person who changes the connection.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.backoff import backoff
-from qbwc_service.domain.connections import Presence, Trouble
+from qbwc_service.domain.connections import (
+    LONGEST_TROUBLE,
+    TROUBLES_KEPT,
+    Met,
+    Presence,
+    Trouble,
+)
 from qbxml.codes.hresults import Hresult
 
 OPERATOR_AFTER = 3
@@ -41,23 +47,30 @@ PAUSES: dict[Trouble, Pause] = {
 """Two computers on one login are not in it: the one that is at work must not be kept out."""
 
 
-def tripped(presence: Presence, trouble: Trouble, text: str, now: datetime) -> Presence:
-    """Return the presence with what stands in the way and when to try again, same version."""
+def tripped(
+    presence: Presence, trouble: Trouble, text: str, now: datetime, known: Hresult | None = None
+) -> Presence:
+    """Return the presence with what stands in the way and when to try again, same version.
+
+    `known` is the HRESULT behind it, where there is one.
+    """
     pause = PAUSES.get(trouble)
     if pause is None:
-        return presence.amend(trouble=trouble, trouble_text=text, failures=0, retry_at=None)
+        met = _first(trouble, text, now, known)
+        seen = presence if _goes_on(presence, met) else _noted(presence, met)
+        return seen.amend(trouble=trouble, trouble_text=text, failures=0, retry_at=None)
     failures = presence.failures + 1 if presence.trouble is trouble else 1
-    return presence.amend(
-        trouble=trouble,
-        trouble_text=text,
-        failures=failures,
-        retry_at=now + _length(pause, failures, presence.id),
+    retry_at = now + _length(pause, failures, presence.id)
+    met = replace(_first(trouble, text, now, known), until=retry_at)
+    return _noted(presence, met).amend(
+        trouble=trouble, trouble_text=text, failures=failures, retry_at=retry_at
     )
 
 
 def refused_by(presence: Presence, known: Hresult, message: str, now: datetime) -> Presence:
     """Return the presence after an HRESULT of the connection, same version."""
-    seen = tripped(presence, Trouble(known.waiting_reason), said(known, message), now)
+    trouble, text = Trouble(known.waiting_reason), said(known, message)
+    seen = tripped(presence, trouble, text, now, known)
     if known.listed or seen.failures < OPERATOR_AFTER:
         return seen
     call = CALL_SOMEONE.format(times=seen.failures)
@@ -77,6 +90,28 @@ def reset(presence: Presence) -> Presence:
 def left_alone(presence: Presence, now: datetime) -> bool:
     """Whether QuickBooks is not to be opened yet."""
     return presence.retry_at is not None and now < presence.retry_at
+
+
+def _first(trouble: Trouble, text: str, now: datetime, known: Hresult | None) -> Met:
+    code, fix = (known.code, known.fix) if known else ("", "")
+    told = text.removesuffix(fix).rstrip()[:LONGEST_TROUBLE]
+    return Met(at=now, last_at=now, trouble=trouble, code=code, text=told)
+
+
+def _goes_on(presence: Presence, met: Met) -> bool:
+    """Whether this is the trouble that stands in the way already."""
+    last = presence.troubles[-1] if presence.troubles else None
+    same = last is not None and (last.trouble, last.code) == (met.trouble, met.code)
+    return same and presence.trouble is met.trouble
+
+
+def _noted(presence: Presence, met: Met) -> Presence:
+    """Return the presence, same version, with this among its troubles; one that goes on is one."""
+    kept = presence.troubles
+    if _goes_on(presence, met):
+        met = replace(met, at=kept[-1].at, times=kept[-1].times + 1)
+        kept = kept[:-1]
+    return presence.amend(troubles=(*kept, met)[-TROUBLES_KEPT:])
 
 
 def _length(pause: Pause, failures: int, name: str) -> timedelta:

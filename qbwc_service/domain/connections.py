@@ -20,6 +20,9 @@ PRESENCE_EVERY = timedelta(minutes=1)
 """How often a poll is written down when nothing else changed (D26)."""
 TIMELINE_LIMIT = 50
 """Changes kept per connection, the newest."""
+TROUBLES_KEPT = 20
+LONGEST_TROUBLE = 200
+"""Characters of what was said about a trouble that are kept."""
 
 
 class Trouble(StrEnum):
@@ -95,12 +98,30 @@ class Connection(Record, frozen=True, kw_only=True):
         return self.evolve(timeline=timeline, **changes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A trouble as visits met it, `times` in a row, from `at` to `last_at`.
+
+    `code` is the HRESULT, "" where there is none. `text` is what was said of it, with a code
+    without what to do: the tables tell that. QuickBooks was left alone `until` then.
+    """
+
+    at: datetime
+    last_at: datetime
+    trouble: Trouble
+    code: str = ""
+    text: str = ""
+    times: int = 1
+    until: datetime | None = None
+
+
 class Presence(Record, frozen=True, kw_only=True):
     """What the polls reported last. Id: the connection's id.
 
     `session_id` names the visit that has the floor: only it may be given work. `learned` is
     whether a first visit has told us which company file this is. `failures` counts how often the
-    trouble came in a row, and QuickBooks is left alone until `retry_at`.
+    trouble came in a row, and QuickBooks is left alone until `retry_at`. `troubles` are the newest,
+    oldest first.
     """
 
     tenant_id: str
@@ -123,6 +144,7 @@ class Presence(Record, frozen=True, kw_only=True):
     file_id: str | None = None
     learned: bool = False
     pc_clock_offset_seconds: int | None = None
+    troubles: tuple[Met, ...] = ()
 
     def polled(self, now: datetime) -> "Presence":
         """Return the presence after a poll, same version; the gap feeds the observed interval."""

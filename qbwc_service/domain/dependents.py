@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from qbwc_service.domain.errors import Code
-from qbwc_service.domain.jobs import Event, Failure, Job
+from qbwc_service.domain.jobs import Entry, Failure, Job
 from qbwc_service.domain.records import Payload
 from qbwc_service.domain.states import Outcome, State
 
@@ -29,7 +29,7 @@ def how_it_ended(other: Job) -> str:
 
 def waiting(job: Job, names: tuple[str, ...], values: Payload | None) -> Job:
     """Return a new job, not yet saved, as it waits for these; for none of them, as it may go."""
-    event = Event(
+    event = Entry(
         at=job.created_at, state=job.state, reason="waiting_for_others", note=", ".join(names)
     )
     timeline = (*job.timeline, event) if names else job.timeline
@@ -40,7 +40,7 @@ def released(job: Job, name: str, values: Payload | None, now: datetime) -> Job:
     """Return the job after one of those it waits for ended well; the last one lets it go."""
     left = tuple(each for each in job.held_by if each != name)
     note = f"{name} succeeded" + (f"; {len(left)} left" if left else "")
-    event = Event(at=now, state=job.state, reason="released", note=note)
+    event = Entry(at=now, state=job.state, reason="released", note=note)
     return job.noted(event, now, held_by=left, values=values)
 
 

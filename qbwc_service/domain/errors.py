@@ -174,12 +174,17 @@ SHOWN_NAME = 100
 
 WHERE_LISTED = {
     "transaction": "GET /api/transactions",
+    "webhook endpoint": "GET /api/webhook-endpoints",
+    "delivery": "GET /api/webhook-endpoints/{id}/deliveries",
     "connection": "GET /api/connections",
+    "schedule": "GET /api/schedules",
+    "change feed": "GET /api/change-feeds",
     "key": "GET /api/keys",
     "tenant": "`qbrelay tenant list`",
     "error code": "/docs",
     "request": "GET /api/schema",
     "resource": "/docs/qbxml",
+    "event": "GET /api/events",
 }
 """Where the things of a kind can be looked up."""
 

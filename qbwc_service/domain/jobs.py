@@ -99,7 +99,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Entry:
     """One line of the timeline. `by` is the name of the key of a person who acted (D30)."""
 
     at: datetime
@@ -117,7 +117,7 @@ class Job(Record, frozen=True, kw_only=True):
     `values` is JSON: what the answers of the others gave for the references in its text, by
     reference. `awaited`: jobs after this one are to be let go, or failed, when it ends. `request`
     holds qbXML whatever it was `written_in`; `notation` says so where it was not XML, for records
-    are paid by the kilobyte.
+    are paid by the kilobyte. `schedule` is whose run it is; such a job is awaited.
     """
 
     tenant_id: str
@@ -160,12 +160,19 @@ class Job(Record, frozen=True, kw_only=True):
     values: Payload | None = None
     awaited: bool = False
     notation: Notation | UnsetType = UNSET
-    timeline: tuple[Event, ...] = ()
+    callback: str | UnsetType = UNSET
+    schedule: str | UnsetType = UNSET
+    timeline: tuple[Entry, ...] = ()
 
     @property
     def written_in(self) -> Notation:
         """What the caller wrote the message set in."""
         return Notation.XML if self.notation is UNSET else self.notation
+
+    @property
+    def callback_url(self) -> str:
+        """Where its caller wants to be told of it, "" where nowhere."""
+        return "" if self.callback is UNSET else self.callback
 
     @property
     def status(self) -> str:
@@ -206,16 +213,16 @@ class Job(Record, frozen=True, kw_only=True):
         check_move(self.state, state)
         if TABLE[state].final:
             changes.setdefault("finished_at", now)
-        event = Event(at=now, state=state, reason=reason, by=by, note=note)
+        event = Entry(at=now, state=state, reason=reason, by=by, note=note)
         return self.noted(event, now, state=state, **changes)
 
-    def noted(self, event: Event, now: datetime, **changes: Any) -> "Job":
+    def noted(self, event: Entry, now: datetime, **changes: Any) -> "Job":
         """Return the job with one more event; the middle of a long timeline is dropped."""
         events = (*self.timeline, event)
         if len(events) > TIMELINE_LIMIT:
             half = TIMELINE_LIMIT // 2
             events = (*events[:half], *events[-half:])
-        return self.evolve(timeline=events, updated_at=now, **changes)
+        return self.evolve(timeline=events, updated_at=max(now, self.updated_at), **changes)
 
     def ended(self, outcome: Outcome) -> tuple[RequestLine, ...]:
         """Return the request lines with what is still open set to this outcome."""

@@ -24,6 +24,10 @@ def job_topic(job_id: str) -> str:
     return f"job/{job_id}"
 
 
+EVENTS = "events"
+"""Rung whenever anything happened that the world may be told of."""
+
+
 def queue_topic(connection_id: str) -> str:
     """Rung whenever the connection may have new work."""
     return f"queue/{connection_id}"

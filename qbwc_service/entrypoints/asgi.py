@@ -10,10 +10,14 @@ from uuid import uuid4
 
 from qbwc_service.api.app import api_app
 from qbwc_service.api.callers import trusted_address
+from qbwc_service.console.room import console_room
+from qbwc_service.courier import CONNECTIONS, Courier
 from qbwc_service.entrypoints.request_ids import Receive, Scope, Send, with_id
 from qbwc_service.logs import begin_call, event
+from qbwc_service.outward.post import Poster
 from qbwc_service.soap.counter import RelayDesk
 from qbwc_service.soap.shell import SoapApp, soap_app
+from qbwc_service.steps.endpoint_rules import policy
 from qbwc_service.steps.tick import maintain, tick
 from qbwc_service.wiring import Relay
 
@@ -38,7 +42,8 @@ class Server:
             threads=settings.soap_threads,
         )
         self._threads = ThreadPoolExecutor(settings.api_threads, thread_name_prefix="api")
-        self._api = api_app(relay.services, relay.bell, self._threads)
+        rooms = console_room(relay.services, self._threads)
+        self._api = api_app(relay.services, relay.bell, self._threads, rooms)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,6 +66,7 @@ class Server:
         self._tasks = [
             asyncio.create_task(self._relay.bell.listen()),
             asyncio.create_task(self._keep_time()),
+            asyncio.create_task(self._courier().run()),
         ]
         try:
             yield
@@ -71,6 +77,11 @@ class Server:
             self._relay.bell.detach()
             self._soap.close()
             self._threads.shutdown()
+
+    def _courier(self) -> Courier:
+        services = self._relay.services
+        poster = Poster(policy(services), connections=CONNECTIONS)
+        return Courier(services, self._relay.bell, poster, self._threads)
 
     async def _lifespan(self, receive: Receive, send: Send) -> None:
         await receive()

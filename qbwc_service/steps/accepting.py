@@ -2,6 +2,7 @@
 
 from qbwc_service.domain.connections import Connection
 from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
@@ -21,7 +22,7 @@ def take_back_unless_open(services: Services, job: Job) -> None:
         if isinstance(connection, Connection) and not connection.disabled:
             return
         ended = _canceled(services, job, "Its connection was closed.", "connection_closed")
-        services.store.save(ended)
+        services.store.save(ended, *of_job(job, ended))
     except (StoreUnavailableError, StaleError):
         return  # it is accepted, or has moved on, and its caller must be told so
     tell(services, job, ended)
@@ -62,7 +63,7 @@ def _fence(services: Services, job: Job) -> Record | None:
     """Put a canceled job in the place of one that is not there; return what lies there then."""
     ended = _canceled(services, job, "The database broke off; it was not queued.", "not_saved")
     try:
-        services.store.save(without_payloads(_alone(ended)))
+        services.store.save(without_payloads(_alone(ended)), *of_job(job, ended))
     except StaleError:
         (found,) = services.store.get(Key(Job, job.id))
         if found is None:  # the broken save is being done in this very moment: nobody knows

@@ -2,9 +2,10 @@
 
 import logging
 
+from qbwc_service.domain.events import TOLD
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import State
-from qbwc_service.domain.waits import job_topic, queue_topic
+from qbwc_service.domain.waits import EVENTS, job_topic, queue_topic
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 
@@ -28,6 +29,8 @@ def announce(services: Services, before: Job | None, after: Job) -> None:
         processing_time_ms=after.quickbooks_ms if after.final else None,
     )
     topics = [job_topic(after.id)]
+    if after.state in TOLD:
+        topics.append(EVENTS)
     if after.state is State.QUEUED or after.final:
         topics.append(queue_topic(after.connection_id))
     services.bell.ring(*topics)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.connections import Connection, Presence
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Attempt, Job, RequestLine, WireId
 from qbwc_service.domain.recovery import MOST_LOST, MOST_REPEATS, Recovery, Stage
 from qbwc_service.domain.sessions import Errand, Session
@@ -71,7 +72,7 @@ def into_doubt(services: Services, job: Job) -> None:
         outcome=Outcome.UNKNOWN,
         requests=found.ended(Outcome.UNKNOWN),
     )
-    services.store.save(doubted)
+    services.store.save(doubted, *of_job(found, doubted))
     tell(services, found, doubted)
 
 

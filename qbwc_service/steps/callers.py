@@ -36,17 +36,17 @@ class Caller:
 
 def identify(services: Services, secret: str, address: str) -> Caller:
     """Return the caller behind an API key; refuse a missing, wrong, revoked or expired one."""
-    wrong = Refusal(
-        Code.UNAUTHORIZED,
-        "The API key is missing or wrong.",
-        fix="Send X-API-Key: qbr_live_… or Authorization: Bearer qbr_live_…",
-    )
     if not secret.startswith(KEY_PREFIX):
-        raise wrong
-    (key,) = services.store.get(Key(ApiKey, hash_secret(secret)))
+        raise _wrong()
+    return admit(services, hash_secret(secret), address)
+
+
+def admit(services: Services, key_hash: str, address: str) -> Caller:
+    """Return the caller behind the key of this hash, which is its record's id; refuse as above."""
+    (key,) = services.store.get(Key(ApiKey, key_hash))
     now = services.now()
     if not isinstance(key, ApiKey) or not key.usable(now):
-        raise wrong
+        raise _wrong()
     if not address_allowed(address, key.allowed_networks):
         raise Refusal(
             Code.FORBIDDEN,
@@ -56,6 +56,14 @@ def identify(services: Services, secret: str, address: str) -> Caller:
     if key.last_used_at is None or now - key.last_used_at >= LAST_USED_EVERY:
         _note_use(services, key)
     return Caller(key.tenant_id, key.key_id, key.name, key.scopes)
+
+
+def _wrong() -> Refusal:
+    return Refusal(
+        Code.UNAUTHORIZED,
+        "The API key is missing or wrong.",
+        fix="Send X-API-Key: qbr_live_… or Authorization: Bearer qbr_live_…",
+    )
 
 
 def _note_use(services: Services, key: ApiKey) -> None:

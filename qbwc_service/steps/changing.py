@@ -37,8 +37,9 @@ class Delivered:
 class Change:
     """What follows from an answer, not yet saved.
 
-    `moved`: (before, after) of each job that it was about. `dropped`: payloads that nothing names
-    any more. `spent`: message-set ids whose records QuickBooks may forget once this is saved.
+    `moved`: (before, after) of each job that it was about. `hresult`: what the trouble came from.
+    `dropped`: payloads that nothing names any more. `spent`: message-set ids whose records
+    QuickBooks may forget once this is saved.
     """
 
     session: Session
@@ -46,6 +47,7 @@ class Change:
     blobs: Sequence[Record] = ()
     trouble: Trouble | None = None
     trouble_text: str = ""
+    hresult: Hresult | None = None
     stop: str = ""
     dropped: Sequence[Payload] = ()
     spent: tuple[str, ...] = ()
@@ -62,6 +64,7 @@ def stopped(session: Session, change: Change, known: Hresult, message: str) -> C
         session=session.amend(last_error=text, percent=STOP),
         trouble=trouble,
         trouble_text=text,
+        hresult=known,
         stop=text,
     )
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from qbwc_service.domain.answers import judge_lines
-from qbwc_service.domain.jobs import Event, Job, RequestLine
+from qbwc_service.domain.events import of_job
+from qbwc_service.domain.jobs import Entry, Job, RequestLine
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.recovery import Recovery, Stage
 from qbwc_service.domain.sessions import Session, percent_done
@@ -62,7 +63,7 @@ def onward(
     now = services.now()
     changes: dict[str, Any] = {"recovery": recovery.step(stage), "requests": lines or job.requests}
     if job.state is State.IN_DOUBT:
-        event = Event(at=now, state=State.IN_DOUBT, reason=reason)
+        event = Entry(at=now, state=State.IN_DOUBT, reason=reason)
         further = job.noted(event, now, **changes)
     else:  # the same bytes went again and were answered from the record
         further = job.moved(
@@ -157,6 +158,6 @@ def settle_unread(services: Services, job: Job) -> None:
     verdict = replace(judge_lines(found, lines, policy_of(services), now), reason="unread")
     settled = settle(found, verdict, now, (answer,)).amend(recovered=True)
     spent = spill(services, job.connection_id, spent_by(services, found, settled))
-    services.store.save(settled, *blobs, *spent)
+    services.store.save(settled, *of_job(found, settled), *blobs, *spent)
     tell(services, found, settled)
     tidy(services, leftovers(found, settled))

@@ -11,17 +11,22 @@ from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import Scope, hash_secret
+from qbwc_service.domain.records import Record
 from qbwc_service.domain.waits import queue_topic
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.gating import find_usage
+from qbwc_service.steps.handing_out import EXPORT, leave_post
 from qbwc_service.steps.idempotency import named
 from qbwc_service.steps.running import step
+from qbwc_service.steps.schedules import refuse_scheduled
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, batches
+from qwc.check import problems
 from qwc.model import QwcFile
+from qwc.write import write
 
 log = logging.getLogger("qbwc_service.steps")
 
@@ -41,13 +46,16 @@ class Fresh:
 class View:
     """A connection with what its polls reported and how much waits for it, by lane.
 
-    `usage` is what its visits have used of the budgets.
+    `usage` is what its visits have used of the budgets. `later` and `held`: how many more wait for
+    their time, and for others to end.
     """
 
     connection: Connection
     presence: Presence
     depth: dict[str, int]
     usage: Usage = NOTHING_USED
+    later: int = 0
+    held: int = 0
 
 
 def find(services: Services, caller: Caller, connection_id: str) -> tuple[Connection, Presence]:
@@ -68,12 +76,20 @@ def find(services: Services, caller: Caller, connection_id: str) -> tuple[Connec
 def view(services: Services, connection: Connection, presence: Presence) -> View:
     """Return the connection with its queue depth per lane, as the tick counted it last (D25)."""
     (depth,) = services.store.get(Key(Depth, connection.id))
+    return _view(services, connection, presence, depth)
+
+
+def _view(
+    services: Services, connection: Connection, presence: Presence, depth: Record | None
+) -> View:
     counted = depth if isinstance(depth, Depth) else Depth(id=connection.id)
     return View(
         connection,
         in_touch(services, presence),
         {lane.value: getattr(counted, lane) for lane in Lane},
         find_usage(services, connection, presence),
+        counted.later,
+        counted.held,
     )
 
 
@@ -85,10 +101,12 @@ def list_all(services: Services, caller: Caller) -> list[View]:
     connections = sorted(
         (c for c in found if isinstance(c, Connection)), key=lambda c: (c.created_at, c.id)
     )
-    presences = services.store.get(*(Key(Presence, c.id) for c in connections))
+    # In one call, since each page of the console asks for them.
+    both = services.store.get(*(Key(kind, c.id) for kind in (Presence, Depth) for c in connections))
+    presences, depths = both[: len(connections)], both[len(connections) :]
     return [
-        view(services, connection, presence)
-        for connection, presence in zip(connections, presences, strict=True)
+        _view(services, connection, presence, depth)
+        for connection, presence, depth in zip(connections, presences, depths, strict=True)
         if isinstance(presence, Presence)
     ]
 
@@ -144,6 +162,8 @@ def change(
     tried_again = [] if presence.retry_at is None else [reset(presence).evolve()]
     services.store.save(changed, *tried_again)
     tell_change(caller, connection_id, what)
+    if changes.get("disabled") is False:
+        leave_post(services, EXPORT)
     if changed.open_for_work:
         services.bell.ring(queue_topic(connection_id))
     return changed
@@ -177,7 +197,7 @@ def rotate_ids(services: Services, caller: Caller, connection_id: str) -> Connec
 
 @step
 def delete(services: Services, caller: Caller, connection_id: str) -> None:
-    """Delete a connection; one with unfinished jobs is refused (D23)."""
+    """Delete a connection; one with unfinished jobs or schedules is refused (D23)."""
     caller.need(Scope.ADMIN)
     connection, presence = find(services, caller, connection_id)
     if not connection.disabled:
@@ -194,6 +214,7 @@ def delete(services: Services, caller: Caller, connection_id: str) -> None:
             fix="Cancel or settle them first; see GET /api/transactions?status=pending.",
             **named(left[0].id, left[0]),
         )
+    refuse_scheduled(services, caller.tenant_id, connection_id)
     services.store.delete(
         Key(Connection, connection.id, connection.version),
         Key(Presence, presence.id, presence.version),
@@ -221,6 +242,21 @@ def qwc_file(base_url: str, connection: Connection) -> QwcFile:
         every_minutes=minutes,
         unique_name=f"QBXML Relay {connection.id}",
     )
+
+
+def qwc_bytes(services: Services, caller: Caller, connection_id: str) -> bytes:
+    """Return the .qwc file's bytes, or refuse one that the Web Connector would refuse."""
+    caller.need(Scope.READ)
+    connection, _ = find(services, caller, connection_id)
+    file = qwc_file(services.settings.base_url, connection)
+    wrong = problems(file)
+    if wrong:
+        raise Refusal(
+            Code.INVALID_STATE,
+            "The Web Connector would refuse this file: " + " ".join(wrong),
+            fix="Set QBRELAY_PUBLIC_URL to an address that it accepts.",
+        )
+    return write(file)
 
 
 def _change(services: Services, caller: Caller, what: str) -> Change:

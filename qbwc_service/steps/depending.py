@@ -9,6 +9,7 @@ import logging
 from collections import deque
 
 from qbwc_service.domain.dependents import ended_well, failed, released, uncertain
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.waits import job_topic, queue_topic
@@ -23,6 +24,7 @@ from qbwc_service.steps.filling import (
     take_values,
 )
 from qbwc_service.steps.running import step
+from qbwc_service.steps.schedule_ends import ended_with, tell_run_ended
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StoreUnavailableError
 
@@ -134,7 +136,7 @@ def _tell(services: Services, job_id: str, name: str) -> Job | None:
     if ended is not None and not ended.final:
         return None
     after, blobs = _after(services, found, name, ended)
-    services.store.save(after, *blobs)
+    services.store.save(after, *of_job(found, after), *blobs)
     if after.final:
         announce(services, found, after)
     else:
@@ -173,7 +175,9 @@ def _announce_release(services: Services, job: Job, name: str) -> None:
 
 @step
 def _forget(services: Services, job_id: str) -> None:
-    """Note that nobody waits any more for a job that has ended."""
+    """Note that nobody waits any more for a job that has ended, its schedule included."""
     (job,) = services.store.get(Key(Job, job_id))
     if isinstance(job, Job) and job.final and job.awaited:
-        services.store.save(job.evolve(awaited=False))
+        told = ended_with(services, job)
+        services.store.save(job.evolve(awaited=False), *told)
+        tell_run_ended(services, told)

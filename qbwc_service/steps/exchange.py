@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Sequence
 
 from qbwc_service.domain.connections import Connection, Presence
+from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.guard import Arrival
 from qbwc_service.domain.jobs import Job, WireId
 from qbwc_service.domain.records import Record
@@ -81,20 +82,23 @@ def note_visit(found: Record | None) -> None:
 
 def _land_then_send(services: Services, ticket: str, presence: Presence, landing: Landing) -> str:
     """Save what the arrival gave up first, since the queue must show it before the next claim."""
-    services.store.save(landing.session, *_arrived(presence, landing), *landing.records)
+    services.store.save(landing.session, *_arrived(services, presence, landing))
     _told(services, presence, landing)
     return send(services, ticket, hcp="", company_file="", country="", major=0, minor=0)
 
 
-def _arrived(presence: Presence | None, landing: Landing) -> list[Presence]:
-    """Return the presence to save, if the arrival changed it."""
+def _arrived(services: Services, presence: Presence | None, landing: Landing) -> list[Record]:
+    """Return what the arrival changed: the presence, jobs given up, and the events of both."""
     seen = landing.presence
-    return [] if seen is None or seen is presence else [seen]
+    news = [each for pair in landing.given_up for each in of_job(*pair)]
+    if seen is None or seen is presence or presence is None:
+        return [*landing.records, *news]
+    return [*landing.records, *news, seen, *of_presence(presence, seen, services.now())]
 
 
 def _told(services: Services, presence: Presence | None, landing: Landing) -> None:
     if presence is not None and landing.presence is not None:
-        tell_presence(presence, landing.presence)
+        tell_presence(services, presence, landing.presence)
     for before, after in landing.given_up:
         tell(services, before, after)
         tidy(services, leftovers(before, after))
@@ -103,14 +107,14 @@ def _told(services: Services, presence: Presence | None, landing: Landing) -> No
 def _send(
     services: Services, connection: Connection, presence: Presence | None, landing: Landing
 ) -> str:
-    arrived = _arrived(presence, landing)
+    arrived = _arrived(services, presence, landing)
     closed_meanwhile = landing.session.done and not connection.open_for_work
     if not closed_meanwhile and (not landing.session.open or not connection.open_for_work):
-        services.store.save(landing.session, *arrived, *landing.records)
+        services.store.save(landing.session, *arrived)
         _told(services, presence, landing)
         return NOTHING
     session = landing.session
-    if arrived:
+    if landing.presence is not None and landing.presence is not presence:
         session = session.amend(left=_count_left(services, connection.id))
     version = negotiate(connection.qbxml_version, *as_numbers(session.qbxml_version))
     jobs = may_claim(services, connection, session)  # where not, open iterators still end (D20)
@@ -121,8 +125,9 @@ def _send(
         else claim(services, session, version, write_batch=batch, jobs=jobs)
     )
     if claimed is None:
-        return _greet(services, session, version, [*arrived, *landing.records])
-    services.store.save(*claimed.records, *arrived, *landing.records)
+        return _greet(services, session, version, arrived)
+    news = [each for pair in claimed.moved for each in of_job(*pair)]
+    services.store.save(*claimed.records, *news, *arrived)
     _told(services, presence, landing)
     for before, after in claimed.moved:
         tell(services, before, after)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from qbwc_service.domain.errors import Code, Refusal
-from qbwc_service.domain.jobs import Event, IdempotencyClaim, Job
+from qbwc_service.domain.jobs import Entry, IdempotencyClaim, Job
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
@@ -126,7 +126,7 @@ def _record_duplicate(services: Services, job: Job, first_id: str) -> Job:
         held_by=(),
         values=None,
         finished_at=now,
-        timeline=(Event(at=now, state=State.DUPLICATE, reason=f"same as {first_id}"),),
+        timeline=(Entry(at=now, state=State.DUPLICATE, reason=f"same as {first_id}"),),
     )
     services.store.save(duplicate)
     tell(services, None, duplicate)

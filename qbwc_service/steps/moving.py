@@ -12,13 +12,19 @@ from itertools import islice
 
 from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.events import Event, of_job
+from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import ApiKey, Tenant
+from qbwc_service.domain.operators import ConsoleSession
 from qbwc_service.domain.records import Record
+from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import Session, SpentIds
 from qbwc_service.domain.states import State
+from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
+from qbwc_service.steps.handing_out import EXPORT, hold_post, leave_post
 from qbwc_service.steps.keys import operator
 from qbwc_service.steps.restore import in_new_epoch, pages, still_spent
 from qbwc_service.store import places
@@ -37,15 +43,34 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 """For records in which no moment is noted when they move on."""
 LOOKED_AT = 100_000
 """Names of records that are held at a time to see whether all of them are in the file."""
+BEFORE_EVENTS = (Delivery, Endpoint)
 ORDER: tuple[Callable[[Record], bool], ...] = (
     lambda record: isinstance(record, Job),
-    lambda record: not isinstance(record, (Job, *LAST)),
+    lambda record: isinstance(record, Schedule),
+    lambda record: isinstance(record, BEFORE_EVENTS),
+    lambda record: not isinstance(record, (Job, Schedule, Post, *BEFORE_EVENTS, *LAST)),
     lambda record: isinstance(record, LAST),
 )
-"""What is loaded first, next and last. Payloads come behind their jobs, since one without a job
-is swept away; with the last, the clock, polls and callers begin to act on the rest."""
-KEPT = (Tenant, ApiKey, Depth, SpentIds)
-"""Where one is there already it stays: it was made before the import, or used or counted since."""
+"""What is loaded first, next and last. Payloads come behind their jobs and schedules, since one
+without is swept away, schedules behind the jobs that their runs are judged by, and events behind
+their deliveries, since one without is handed out; with the last, the clock, polls and callers begin
+to act on the rest."""
+KEPT = (
+    Tenant,
+    ApiKey,
+    ConsoleSession,
+    Depth,
+    SpentIds,
+    Schedule,
+    Known,
+    Progress,
+    Event,
+    Post,
+)
+"""Where one is there already it stays: it was made before the import, or used, counted or run
+since."""
+IMPORT = "import"
+"""In place of a server, while an import runs."""
 SHOWN = 3
 SPOKEN = {Job: "transaction", Session: "visit"}
 
@@ -66,8 +91,10 @@ class Arrived:
 def shut_down(services: Services) -> int:
     """Disable every connection, so that only the new place will send (D22); return how many.
 
-    Its timeline says so, and thereby that an import is to enable it again.
+    Its timeline says so, and thereby that an import is to enable it again. Webhooks wait too:
+    the new place sends those that are not sent yet; or this one, once a connection is enabled.
     """
+    hold_post(services, EXPORT)
     return _switch_all(services, lambda one: not one.disabled, EXPORTED, disabled=True)
 
 
@@ -91,7 +118,7 @@ def outgoing(services: Services) -> Iterator[Record]:
         if isinstance(record, Connection):
             _refuse_open(record)
         yield record
-    for connection in _connections(services):
+    for connection in all_connections(services):
         _refuse_open(connection)
 
 
@@ -102,12 +129,21 @@ def bring_in(services: Services, source: Source) -> Arrived:
     """
     _refuse_strangers(services, source)
     count: Counter[str] = Counter()
-    for wanted in ORDER:
-        for part in _parts(filter(wanted, source())):
-            if spent := still_spent(part):
-                _load(services, spent)
-            count.update(_load(services, part))
-    enabled = _switch_all(services, _was_exported, IMPORTED, disabled=False)
+    posts = [one for one in source() if isinstance(one, Post)]
+    # Of what comes in nothing is handed out meanwhile, and nothing that was handed out there.
+    there = hold_post(services, IMPORT, posts[0].position if posts else "")
+    count["present" if there else "written"] += len(posts)
+    try:
+        for wanted in ORDER:
+            for part in _parts(filter(wanted, source())):
+                if spent := still_spent(part):
+                    _load(services, spent)
+                count.update(_load(services, part))
+    except Refusal:
+        leave_post(services, IMPORT)
+        raise
+    leave_post(services, IMPORT)
+    enabled = _switch_all(services, was_exported, IMPORTED, disabled=False)
     return Arrived(
         written=count["written"],
         present=count["present"],
@@ -116,7 +152,8 @@ def bring_in(services: Services, source: Source) -> Arrived:
     )
 
 
-def _connections(services: Services) -> Iterator[Connection]:
+def all_connections(services: Services) -> Iterator[Connection]:
+    """Read every tenant's connections."""
     for presences in pages(services, places.PRESENCES):
         found = services.store.get(*(Key(Connection, presence.id) for presence in presences))
         yield from (one for one in found if isinstance(one, Connection))
@@ -126,14 +163,14 @@ def _switch_all(
     services: Services, wanted: Callable[[Connection], bool], what: str, *, disabled: bool
 ) -> int:
     count = 0
-    for connection in filter(wanted, _connections(services)):
+    for connection in filter(wanted, all_connections(services)):
         caller = operator(connection.tenant_id)
         connections.change(services, caller, connection.id, {"disabled": disabled}, what)
         count += 1
     return count
 
 
-def _was_exported(connection: Connection) -> bool:
+def was_exported(connection: Connection) -> bool:
     """Whether it is disabled because of an export, not because a person wanted it so."""
     switched = [change.what for change in connection.timeline if change.what in SWITCHES]
     return connection.disabled and switched[-1:] == [EXPORTED]
@@ -188,13 +225,24 @@ def _load(services: Services, records: Sequence[Record]) -> Counter[str]:
     fresh = [in_new_epoch(record, now, REASON) for record in records]
     count = Counter(in_doubt=sum(map(_doubted, records, fresh)))
     try:
-        services.store.load(*fresh)
+        services.store.load(*fresh, *_news(records, fresh))
     except StaleError:
-        missing = _missing(services, records)
-        fresh = [one for one, absent in zip(fresh, missing, strict=True) if absent]
-        services.store.load(*fresh)
+        missing, pairs = _missing(services, records), zip(records, fresh, strict=True)
+        absent = [pair for pair, new in zip(pairs, missing, strict=True) if new]
+        fresh = [after for _, after in absent]
+        services.store.load(*fresh, *_news([before for before, _ in absent], fresh))
     count.update(written=len(fresh), present=len(records) - len(fresh))
     return count
+
+
+def _news(before: Sequence[Record], after: Sequence[Record]) -> list[Event]:
+    """Return the events of jobs that come in otherwise than they went out."""
+    return [
+        event
+        for old, new in zip(before, after, strict=True)
+        if isinstance(old, Job) and isinstance(new, Job)
+        for event in of_job(old, new)
+    ]
 
 
 def _doubted(before: Record, after: Record) -> bool:

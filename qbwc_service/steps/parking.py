@@ -1,6 +1,7 @@
 """What the service cannot settle by itself goes before a person, with what is known."""
 
 from qbwc_service.domain.errors import Code
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
@@ -41,5 +42,5 @@ def park(services: Services, job: Job, reason: str, why: str) -> None:
     if not isinstance(found, Job) or found.state is not job.state:
         return
     parked = before_person(services, found, reason, why)
-    services.store.save(parked)
+    services.store.save(parked, *of_job(found, parked))
     tell(services, found, parked)

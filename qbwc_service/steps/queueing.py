@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.errors import Code
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Failure, Job, Lane
 from qbwc_service.domain.lanes import PassedOver, choose
 from qbwc_service.domain.records import iso
@@ -168,7 +169,7 @@ def expire(services: Services, job_id: str) -> None:
         requests=job.ended(Outcome.NOT_APPLIED),
         failure=_unsent(services, job, now),
     )
-    services.store.save(ended)
+    services.store.save(ended, *of_job(job, ended))
     tell(services, job, ended)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from qbwc_service.domain.answers import judge
 from qbwc_service.domain.breaker import tripped
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
+from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.jobs import Attempt, Job, WireId
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import Errand, InFlight, Session, connection_of, session_id
@@ -164,11 +165,13 @@ def _finish(services: Services, change: Change, mark: int) -> int | Wait:
     before, seen = _noted(services, change, now)
     if seen is not None:
         session = session.amend(noted_at=seen.last_success_at)
-    changed = [] if seen is None or seen is before else [seen]
+    changed: list[Record] = []
+    if before is not None and seen is not None and seen is not before:
+        changed = [seen, *of_presence(before, seen, now)]
     jobs = _save_early(services, change)
     services.store.save(session, *jobs, *changed, *spilled)
     if before is not None and seen is not None:
-        tell_presence(before, seen)
+        tell_presence(services, before, seen)
     if len(change.moved) == 1:
         tell(services, *change.moved[0])
     tidy(services, change.dropped)
@@ -184,9 +187,14 @@ def _save_early(services: Services, change: Change) -> list[Record]:
     set is still in flight, and those that are settled stay so.
     """
     if len(change.moved) == 1:
-        return [*(after for job, after in change.moved if after is not job), *change.blobs]
+        ((job, after),) = change.moved
+        return [*([] if after is job else [after, *of_job(job, after)]), *change.blobs]
     for several in in_parts(change):
-        records = [record for _, after, blobs in several for record in (after, *blobs)]
+        records = [
+            record
+            for job, after, blobs in several
+            for record in (after, *of_job(job, after), *blobs)
+        ]
         services.store.save(*records)
         for job, after, _ in several:
             tell(services, job, after)
@@ -258,7 +266,8 @@ def _noted(
     if change.trouble is None:
         fresh = _worth_noting(change, before.last_success_at, now)
         return before, before.evolve(last_success_at=now) if fresh else before
-    return before, tripped(before, change.trouble, change.trouble_text, now).evolve()
+    met = tripped(before, change.trouble, change.trouble_text, now, change.hresult)
+    return before, met.evolve()
 
 
 def _worth_noting(change: Change, last: datetime | None, now: datetime) -> bool:
@@ -293,7 +302,7 @@ def _settle_late(services: Services, session: Session, job_id: str, delivered: D
     if settled is job:
         return
     left = spill(services, session.connection_id, spent_by(services, job, settled))
-    services.store.save(settled, *blobs, *left)
+    services.store.save(settled, *of_job(job, settled), *blobs, *left)
     tell(services, job, settled)
     tidy(services, leftovers(job, settled))
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from qbwc_service.domain.connections import Presence
-from qbwc_service.domain.jobs import Event, Job
+from qbwc_service.domain.events import of_job
+from qbwc_service.domain.jobs import Entry, Job
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.recovery import Recovery, Stage
 from qbwc_service.domain.sessions import Session, SessionState, SpentIds
@@ -17,6 +18,7 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.running import step
 from qbwc_service.store import places
+from qbwc_service.store.placing import places_of
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, batches
 
 BATCH = 200
@@ -86,7 +88,13 @@ def _save(services: Services, keys: Sequence[Key]) -> int:
     found = [record for record in services.store.get(*keys) if record is not None]
     pairs = [(record, in_new_epoch(record, now)) for record in found]
     moved = [after for before, after in pairs if after is not before]
-    services.store.save(*moved, *still_spent(found))
+    news = [
+        each
+        for before, after in pairs
+        if isinstance(before, Job) and isinstance(after, Job)
+        for each in of_job(before, after)
+    ]
+    services.store.save(*moved, *news, *still_spent(found))
     return sum(isinstance(after, Job) and after.state is State.IN_DOUBT for after in moved)
 
 
@@ -113,7 +121,7 @@ def _held(job: Job, now: datetime, reason: str) -> Job:
 
     It cannot be searched for before: its text may need values of their answers.
     """
-    event = Event(at=now, state=job.state, reason=reason)
+    event = Entry(at=now, state=job.state, reason=reason)
     return job.noted(event, now, recovery=Recovery(stage=Stage.SEARCH, unsent=True, restored=True))
 
 
@@ -135,7 +143,7 @@ def _in_doubt(job: Job, now: datetime, reason: str) -> Job:
         "doubt_contact_at": None,
     }
     if job.state is State.IN_DOUBT:
-        return job.noted(Event(at=now, state=State.IN_DOUBT, reason=reason), now, **changes)
+        return job.noted(Entry(at=now, state=State.IN_DOUBT, reason=reason), now, **changes)
     return job.moved(State.IN_DOUBT, now, reason=reason, **changes)
 
 
@@ -159,4 +167,4 @@ _MOVES: dict[type[Record], Callable[[Any, datetime, str], Record]] = {
 
 
 def _sort_of(record: Record, partition: str) -> str:
-    return next(sort for name, sort in places.places(record) if name == partition)
+    return next(sort for name, sort in places_of(record) if name == partition)

@@ -36,6 +36,31 @@ def results(job: Job, answer: str) -> tuple[Result, ...]:
     return tuple(found)
 
 
+def request_line(job: Job, index: int) -> dict[str, Any]:
+    """Return one request of the set with its outcome (D1), as the wire shows it."""
+    line = job.requests[index]
+    return {
+        "request_id": line.request_id,
+        "type": line.type,
+        "status_code": line.status_code,
+        "severity": line.severity or None,
+        "message": line.message or None,
+        "outcome": line.outcome.value,
+    }
+
+
+def told(job: Job, index: int, result: Result) -> dict[str, Any]:
+    """Return one request with its outcome and what QuickBooks answered, as data."""
+    line = request_line(job, index)
+    return {
+        **line,
+        "type": line["type"].removesuffix("Rq"),
+        "data": result.data,
+        "ret_count": result.ret_count,
+        "remaining": result.remaining,
+    }
+
+
 def _answering(request: str) -> str:
     return f"{request.removesuffix('Rq')}Rs"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import IdempotencyClaim, Job, RequestLine
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
@@ -50,7 +51,7 @@ def retry(services: Services, caller: Caller, job_id: str, *, force: bool = Fals
     marked = (settled or last.evolve()).amend(retried_by=fresh.id)
     claim = _move_claim(services, last, fresh)
     left = spill(services, job.connection_id, spent_by(services, job, marked)) if settled else []
-    services.store.save(fresh, marked, *blobs, *held.records, *claim, *left)
+    services.store.save(fresh, marked, *of_job(last, marked), *blobs, *held.records, *claim, *left)
     take_back_unless_open(services, fresh)
     tell(services, last, marked)
     tell(services, None, fresh)
@@ -132,6 +133,7 @@ def _copy(
         identifier=job.identifier,
         idempotency_key=job.idempotency_key,
         metadata=job.metadata,
+        callback=job.callback,
         own_message_set_id=job.own_message_set_id,
         stops_on_error=job.stops_on_error,
         notation=job.notation,

@@ -1,7 +1,7 @@
 """POST /api/qbxml: a message set is checked and becomes a job, in one write."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Event, Job, Lane, Notation, RequestLine
+from qbwc_service.domain.jobs import Entry, Job, Lane, Notation, RequestLine
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
@@ -19,6 +19,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import Sound, as_asked, sound
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.depending import catch_up
+from qbwc_service.steps.endpoint_rules import refuse_unreachable
 from qbwc_service.steps.fitting import never_fitting
 from qbwc_service.steps.idempotency import fingerprint_of, new_claim, refuse_taken, take_key
 from qbwc_service.steps.mending import mending_noted
@@ -49,6 +50,7 @@ class Submission:
     `fix`: it is mended first where that is certain, None as the connection is set. `after` names
     transactions that have to succeed first; those that references in the text name count, too.
     `written_in`: what the caller wrote and wants to read; `qbxml` is qbXML either way.
+    `schedule`: whose run it is; `beside` returns what is to be saved together with the job.
     """
 
     qbxml: str | bytes
@@ -59,6 +61,7 @@ class Submission:
     not_before: datetime | None = None
     expires_in_seconds: int | None = None
     fail_fast: bool = False
+    callback_url: str | None = None
     metadata: dict[str, Any] | None = None
     paging: bool = True
     uploaded: bool = False
@@ -66,6 +69,8 @@ class Submission:
     fix: bool | None = None
     after: tuple[str, ...] = ()
     written_in: Notation = Notation.XML
+    schedule: str | None = None
+    beside: Callable[[Job], Sequence[Record]] = field(default=lambda _: ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ def take_in(services: Services, caller: Caller, submission: Submission) -> Accep
     found = _sound(services, caller, connection, submission)
     submitted, submission = found.requests, replace(submission, qbxml=found.text)
     after = all_named(submission.after, submitted)
+    refuse_unreachable(services, submission.callback_url)
     fingerprint = fingerprint_of(connection.id, found.asked, after)
     job, blobs = _make_job(services, caller, connection, submission, submitted)
     job = mending_noted(job.amend(after=after), found.changes)
@@ -99,7 +105,8 @@ def take_in(services: Services, caller: Caller, submission: Submission) -> Accep
     except Refusal:
         take_key(services, job, fingerprint)  # whoever comes twice is told so first
         raise
-    _save(services, held.job, [*blobs, *held.records], fingerprint)
+    together = [*blobs, *held.records, *submission.beside(held.job)]
+    _save(services, held.job, together, fingerprint)
     tell(services, None, held.job)
     take_back_unless_open(services, held.job)
     catch_up(services, held.job)
@@ -143,7 +150,7 @@ def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -
         try:
             services.store.save(job, *blobs, *key)
         except StaleError:
-            if not key:
+            if not key or job.schedule is not UNSET:  # whose run it was is then looked at anew
                 raise
             services.store.save(job, *blobs, *take_key(services, job, fingerprint))
     except StoreUnavailableError as error:
@@ -218,7 +225,7 @@ def accept(
         request=request,
         created_at=now,
         updated_at=now,
-        timeline=(Event(at=now, state=State.QUEUED, reason=reason, by=by),),
+        timeline=(Entry(at=now, state=State.QUEUED, reason=reason, by=by),),
         **fields,
     )
     return job, blobs
@@ -248,10 +255,13 @@ def _make_job(
         identifier=submission.identifier,
         idempotency_key=submission.idempotency_key,
         metadata=submission.metadata,
+        callback=submission.callback_url or UNSET,
         own_message_set_id=submitted.has_own_ids,
         shares=may_share(submitted, lines),
         stops_on_error=submitted.on_error == "stopOnError",
         notation=UNSET if submission.written_in is Notation.XML else submission.written_in,
+        schedule=submission.schedule or UNSET,
+        awaited=submission.schedule is not None,
         due_at=later,
         expires_at=now + timedelta(seconds=expires) if expires else None,
     )

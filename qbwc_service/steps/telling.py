@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Payload
+from qbwc_service.domain.waits import EVENTS
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.announcing import announce
@@ -42,8 +43,10 @@ def tidy(services: Services, payloads: Iterable[Payload]) -> None:
         event(log, "tidy_failed", level=logging.WARNING, exc_info=error)
 
 
-def tell_presence(before: Presence, after: Presence) -> None:
+def tell_presence(services: Services, before: Presence, after: Presence) -> None:
     """Log that a connection came online, went offline, or met or lost a trouble."""
+    if before is not after:
+        services.bell.ring(EVENTS)
     if before.online != after.online:
         name = "connection_online" if after.online else "connection_offline"
         event(log, name, tenant_id=after.tenant_id, connection_id=after.id)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from qbwc_service.domain.connections import Depth, Presence
+from qbwc_service.domain.events import of_presence
 from qbwc_service.domain.jobs import KEYS_KEPT, IdempotencyClaim, Job, Lane
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.sessions import Session, SessionState
@@ -13,9 +14,13 @@ from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.depending import recheck_held, release_ended
+from qbwc_service.steps.feed_removal import forget_gone
+from qbwc_service.steps.forgetting import forget_events
 from qbwc_service.steps.idempotency import claim_id
 from qbwc_service.steps.queueing import expire
+from qbwc_service.steps.rolling_up import roll_up
 from qbwc_service.steps.running import step
+from qbwc_service.steps.schedule_runs import run_schedules
 from qbwc_service.steps.telling import tell_presence
 from qbwc_service.steps.visit import end_session
 from qbwc_service.store import places
@@ -31,12 +36,19 @@ SESSIONS_KEPT = timedelta(days=2)
 
 def tick(services: Services) -> None:
     """Do every second what is due. Each part is bounded; what is left comes next time."""
-    _each(services, expire_jobs, end_silent_sessions, watch_presence, release_ended)
+    _each(
+        services,
+        expire_jobs,
+        end_silent_sessions,
+        watch_presence,
+        release_ended,
+        run_schedules,
+    )
 
 
 def maintain(services: Services) -> None:
-    """Do every ten seconds what may wait: count the queues, delete what has had its time."""
-    _each(services, count_depth, recheck_waiting, retain)
+    """Do every ten seconds what may wait: count queues and ends, delete what has had its time."""
+    _each(services, count_depth, recheck_waiting, roll_up, retain, forget_events, forget_gone)
 
 
 def _each(services: Services, *parts: Callable[[Services], None]) -> None:
@@ -87,8 +99,8 @@ def _go_offline(services: Services, connection_id: str) -> None:
         return
     if in_touch(services, presence).offline(services.now()):
         gone = presence.evolve(online=False)
-        services.store.save(gone)
-        tell_presence(presence, gone)
+        services.store.save(gone, *of_presence(presence, gone, services.now()))
+        tell_presence(services, presence, gone)
 
 
 def recheck_waiting(services: Services) -> None:
@@ -133,12 +145,15 @@ def retain(services: Services) -> None:
     now = services.now()
     limit = now - timedelta(days=services.settings.retention_days)
     old = iso(now - SESSIONS_KEPT)
-    finished, sessions, claims = services.store.select(
+    sums = iso(now - timedelta(days=services.settings.rollup_days))
+    finished, *others = services.store.select(
         Range(places.FINISHED, "", iso(limit), BATCH),
         Range(places.ENDED_SESSIONS, "", old, BATCH),
         Range(places.ORPHAN_CLAIMS, "", iso(now), BATCH),
+        Range(places.CONSOLE_SESSIONS, "", iso(now), BATCH),
+        Range(places.ROLLUPS, "", sums, BATCH),
     )
-    gone = [Key(type(one), one.id, one.version) for one in (*sessions, *claims)]
+    gone = [Key(type(one), one.id, one.version) for found in others for one in found]
     for job in finished:
         if isinstance(job, Job) and job.final:
             gone += _belongings(services, job)

@@ -6,7 +6,8 @@ from datetime import datetime
 from qbwc_service.domain.answers import combine
 from qbwc_service.domain.connections import Connection, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Event, Failure, Job
+from qbwc_service.domain.events import of_job
+from qbwc_service.domain.jobs import Entry, Failure, Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import waiting_reason
@@ -106,7 +107,7 @@ def cancel(services: Services, caller: Caller, job_id: str, note: str | None = N
         failure=job.failure or Failure(code=Code.CANCELED, message="Canceled.", again=True),
         finished_at=job.finished_at or services.now(),
     )
-    services.store.save(ended)
+    services.store.save(ended, *of_job(job, ended))
     tell(services, job, ended)
     return ended
 
@@ -127,7 +128,9 @@ def resolve(
         )
     settled = settled_by_person(job, outcome, services.now(), caller.name, note)
     services.store.save(
-        settled, *spill(services, job.connection_id, spent_by(services, job, settled))
+        settled,
+        *of_job(job, settled),
+        *spill(services, job.connection_id, spent_by(services, job, settled)),
     )
     tell(services, job, settled)
     tidy(services, leftovers(job, settled))
@@ -146,7 +149,7 @@ def purge(services: Services, caller: Caller, job_id: str) -> Job:
             fix="Wait for its end, cancel it, or resolve it.",
             **about(job),
         )
-    event = Event(at=services.now(), state=job.state, reason="payload_purged", by=caller.name)
+    event = Entry(at=services.now(), state=job.state, reason="payload_purged", by=caller.name)
     purged = without_payloads(job.noted(event, services.now())).amend(values=None)
     services.store.save(purged)
     (blobs,) = services.store.keys(Range(places.blobs(job.id), limit=BLOBS_OF_A_JOB))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from qbwc_service.domain.breaker import left_alone, refused_by
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
+from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
 from qbwc_service.domain.lanes import NO_ONE_PASSED
@@ -29,14 +30,13 @@ from qbwc_service.steps.queueing import look_ahead, next_job
 from qbwc_service.steps.running import step
 from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
 from qbwc_service.steps.telling import tell, tell_presence, tidy
+from qbwc_service.steps.throttling import pause_after_failure
 from qbwc_service.store import places
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, batches
 from qbxml.codes.hresults import hresult as look_up
 
 NOTHING_TO_DO = "none"
 WRONG_LOGIN = "nvu"
-FREE_FAILURES = 3
-SLOWEST_SECONDS = 5.0
 NO_HASH = hash_secret("")
 
 EXPIRED = "The session has expired; it will run again at the next interval."
@@ -103,9 +103,9 @@ def connection_error(services: Services, ticket: str, *, hresult: str, message: 
         SessionState.CLOSED,
         f"connectionError {hresult}"[:100],
         contact=True,
-        besides=[seen],
+        besides=[seen, *of_presence(presence, seen, services.now())],
     )
-    tell_presence(presence, seen)
+    tell_presence(services, presence, seen)
     return "done"
 
 
@@ -145,7 +145,8 @@ def end_session(
     pairs = abandon(services, session, reason, contact=contact)
     left = spill(services, session.connection_id, session.spent)
     ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now(), spent=())
-    services.store.save(ended, *(after for _, after in pairs), *left, *besides)
+    moved = [record for pair in pairs for record in (pair[1], *of_job(*pair))]
+    services.store.save(ended, *moved, *left, *besides)
     for before, after in pairs:
         tell(services, before, after)
         tidy(services, leftovers(before, after))
@@ -166,11 +167,9 @@ def _wrong(services: Services, name: str, waited: Wait | None, mark: int) -> Gre
         return Greeting("", WRONG_LOGIN)
     if waited is not None:
         return replace(waited, mark=mark)
-    services.failed_logins.hit(name)
-    excess = services.failed_logins.recent(name) - FREE_FAILURES
-    if excess <= 0:
+    pause = pause_after_failure(services, name)
+    if pause == 0:
         return Greeting("", WRONG_LOGIN)
-    pause = min(SLOWEST_SECONDS, 0.25 * 2 ** min(excess, 10))
     return Wait("", services.now() + timedelta(seconds=pause), mark)
 
 
@@ -194,8 +193,9 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
     for part in early:
         services.store.save(*part)
     if last or seen is not presence:
-        services.store.save(*last, *([] if seen is presence else [seen]))
-        tell_presence(presence, seen)
+        told = [] if seen is presence else [seen, *of_presence(presence, seen, now)]
+        services.store.save(*last, *told)
+        tell_presence(services, presence, seen)
     return seen
 
 

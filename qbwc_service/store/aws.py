@@ -24,7 +24,7 @@ ATTEMPTS = 3
 """Of one call, the first included; what is still refused then is told to the caller."""
 CONNECT_SECONDS, READ_SECONDS = 1, 2
 """A store that does not answer at all must leave time to say so: 9 seconds in all."""
-NOT_DYNAMO = ("s3", "secretsmanager")
+NOT_DYNAMO = ("s3", "secretsmanager", "sqs")
 """Services that a stand-in for DynamoDB alone does not offer."""
 THROTTLED = {
     "ProvisionedThroughputExceededException",

@@ -9,10 +9,16 @@ from typing import Any
 import msgspec
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.events import Event
+from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
 from qbwc_service.domain.keys import ApiKey, Tenant
+from qbwc_service.domain.operators import ConsoleSession
 from qbwc_service.domain.records import Blob, Record
+from qbwc_service.domain.rollups import Rollup, RollupMark
+from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import Session, SpentIds
+from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
 
 INLINE_LIMIT = 4_096
 """Characters up to which a payload stands in its record; larger ones get a blob."""
@@ -21,10 +27,20 @@ TYPES: dict[str, type[Record]] = {
     "api_key": ApiKey,
     "blob": Blob,
     "connection": Connection,
+    "delivery": Delivery,
+    "console_session": ConsoleSession,
     "depth": Depth,
+    "endpoint": Endpoint,
+    "event": Event,
     "idempotency_claim": IdempotencyClaim,
     "job": Job,
+    "known": Known,
+    "post": Post,
     "presence": Presence,
+    "progress": Progress,
+    "schedule": Schedule,
+    "rollup": Rollup,
+    "rollup_mark": RollupMark,
     "session": Session,
     "spent_ids": SpentIds,
     "tenant": Tenant,

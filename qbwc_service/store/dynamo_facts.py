@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qbwc_service.store.dynamo_calls import call
-from qbwc_service.store.dynamo_table import TTL, definition
+from qbwc_service.store.dynamo_table import STREAM, TTL, definition
 from qbwc_service.store.port import StoreUnavailableError
 
 ON = "ENABLED"
@@ -16,12 +16,14 @@ class TableFacts:
     """A table as it stands; None where this caller may not look, or cannot.
 
     `wrong` names the table's own keys (as "keys") and the indexes that are missing or other than
-    they should be. `recovery` is point-in-time recovery, `protected` deletion protection.
+    they should be. `recovery` is point-in-time recovery, `protected` deletion protection, `tells`
+    whether it has the stream that webhooks need.
     """
 
     status: str
     wrong: tuple[str, ...]
     protected: bool
+    tells: bool
     expires: bool | None
     recovery: bool | None
 
@@ -34,6 +36,7 @@ def look_at(client: Any, table: str) -> TableFacts:
         status=described["TableStatus"],
         wrong=tuple(name for name, keys in wanted.items() if there.get(name) != keys),
         protected=described.get("DeletionProtectionEnabled", False),
+        tells=described.get("StreamSpecification") == {"StreamEnabled": True, **STREAM},
         expires=_seen(client.describe_time_to_live, table, _expires),
         recovery=_seen(client.describe_continuous_backups, table, _recovers),
     )

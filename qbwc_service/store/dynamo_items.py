@@ -8,11 +8,16 @@ lists it; `ttl` when it may go.
 from datetime import datetime, timedelta
 from typing import Any
 
+from qbwc_service.domain.events import Event
+from qbwc_service.domain.feeds import Known
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
+from qbwc_service.domain.operators import ConsoleSession
 from qbwc_service.domain.records import Blob, Record
+from qbwc_service.domain.rollups import Rollup
 from qbwc_service.domain.sessions import Session
+from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store.codec import NAMES, TYPES
-from qbwc_service.store.dynamo_table import TTL, home, listed
+from qbwc_service.store.dynamo_table import SIDE_BY_SIDE, TTL, home, listed
 from qbwc_service.store.objects import Objects
 from qbwc_service.store.packing import pack, unpack
 from qbwc_service.store.port import StoreUnavailableError
@@ -24,14 +29,16 @@ ITEM_LIMIT = 350_000
 OBJECTS = "payloads/"
 """Before the type, the id and a random word in the name of a body's S3 object."""
 SESSIONS_KEPT = timedelta(days=2)
+SIDE_NAMES = {partition: NAMES[kind] for kind, partition in SIDE_BY_SIDE.items()}
 
 
 class Items:
     """Makes items of records, and records of items; finished jobs stay for `retention_days`."""
 
-    def __init__(self, objects: Objects | None, retention_days: int) -> None:
+    def __init__(self, objects: Objects | None, retention_days: int, rollup_days: int) -> None:
         self._objects = objects
-        self._retention = timedelta(days=retention_days)
+        self.retention = timedelta(days=retention_days)
+        self._rollups = timedelta(days=rollup_days)
 
     def item(self, record: Record, save: str) -> Item:
         """Return the item to write; a body too large for it is in S3 when this returns.
@@ -82,9 +89,17 @@ class Items:
         """Return when DynamoDB may delete the record by itself (D27), None for never."""
         match record:
             case Job(finished_at=datetime() as finished) if record.final:
-                return finished + self._retention
+                return finished + self.retention
             case Session(last_call_at=last):
-                return last + max(SESSIONS_KEPT, self._retention)
+                return last + max(SESSIONS_KEPT, self.retention)
+            case Delivery(finished_at=datetime() as finished):
+                return finished + self.retention
+            case Event(at=at) | Known(gone_at=datetime() as at):
+                return at + self.retention
+            case ConsoleSession(expires_at=until):
+                return until
+            case Rollup(start=start):
+                return start + self._rollups
             case IdempotencyClaim(orphan_until=until):
                 return until
             case _:
@@ -94,7 +109,7 @@ class Items:
 def type_name(item: Item) -> str:
     """Return the codec's name of the type that an item holds."""
     name: str = item["pk"]["S"].partition("/")[0]
-    return name if name in TYPES else "blob"
+    return SIDE_NAMES.get(name, name)
 
 
 def is_record(item: Item) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qbwc_service.store.dynamo_calls import call
-from qbwc_service.store.dynamo_items import Item, is_record
+from qbwc_service.store.dynamo_items import SIDE_NAMES, Item, is_record
 from qbwc_service.store.dynamo_table import ALONE, Source, sources
 from qbwc_service.store.port import Range
 
@@ -36,7 +36,8 @@ class Row:
     @property
     def type_name(self) -> str:
         """The codec's name of the record's type."""
-        return "blob" if self.name[1] != ALONE else self.name[0].partition("/")[0]
+        name = self.name[0].partition("/")[0]
+        return SIDE_NAMES.get(name, name)
 
     @property
     def id(self) -> str:

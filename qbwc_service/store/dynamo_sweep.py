@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
+from qbwc_service.domain.schedules import FEED, SCHEDULE, Schedule
+from qbwc_service.ids import first_of_moment
 from qbwc_service.store.codec import TYPES
 from qbwc_service.store.dynamo_calls import call, get_items
 from qbwc_service.store.dynamo_items import OBJECTS, Item, Items, is_blob, is_record, type_name
@@ -23,6 +25,8 @@ MARK = {"pk": {"S": "sweep"}, "sk": {"S": ALONE}}
 TABLE_PART, OBJECTS_PART, DONE = "table", "objects", "done"
 NO_KEY = "-"
 PAGES = 10
+OF_EVENTS = ".events"
+"""How the owner of events' texts ends: they are kept as long as events are, by their own names."""
 EVERY = timedelta(days=1)
 YOUNG = timedelta(days=1)
 """An object in S3 may be younger than the save that will name it, but not by this much."""
@@ -83,11 +87,14 @@ class Sweep:
         return len(orphans), json.dumps(following) if following else ""
 
     def _owner(self, item: Item, now: datetime) -> str | None:
-        """Return the id of the job without which an item has no use, None if it has one."""
+        """Return the id of the job or schedule an item is of no use without; None if it has one."""
         if not is_record(item):
             return None
         if is_blob(item):
-            return str(item["sk"]["S"]).partition("/")[0]
+            name = str(item["sk"]["S"])
+            owner = name.partition("/")[0]
+            kept = first_of_moment(f"{owner}/", now - self.items.retention - EVERY)
+            return None if owner.endswith(OF_EVENTS) and name >= kept else owner
         if type_name(item) != "idempotency_claim":
             return None
         claim = self.items.record(item)
@@ -95,8 +102,8 @@ class Sweep:
             return claim.job_id
         return None
 
-    def _alive(self, job_ids: Sequence[str]) -> set[str]:
-        keys = [_typed(home(Job, job_id)) for job_id in job_ids]
+    def _alive(self, owners: Sequence[str]) -> set[str]:
+        keys = [_typed(home(_type_of(owner), owner)) for owner in owners]
         found = get_items(self.client, self.table, keys)
         return {item["pk"]["S"].partition("/")[2] for item in found}
 
@@ -117,6 +124,11 @@ class Sweep:
         said = {"part": part, "after": after or NO_KEY, "time": now.isoformat()}
         item: Item = {**MARK, **_typed(said)}
         call(self.client.put_item, TableName=self.table, Item=item)
+
+
+def _type_of(owner: str) -> type[Job | Schedule]:
+    """Return what an owner of payloads is, by its id."""
+    return Schedule if owner.startswith((SCHEDULE, FEED)) else Job
 
 
 def _home(name: str) -> dict[str, str]:

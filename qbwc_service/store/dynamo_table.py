@@ -1,6 +1,6 @@
 """The DynamoDB table: its keys, its indexes, and where each place of a record goes in it.
 
-One item per record, under a key made of its type and id. A place (`store/places.py`) becomes
+One item per record, under a key made of its type and id. A place (`store/placing.py`) becomes
 
 - an attribute pair of the record's item, read through an index, where the partition is a listing,
   which may trail by a moment and costs one unit a change;
@@ -13,10 +13,15 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from qbwc_service.domain.events import Event
+from qbwc_service.domain.feeds import Known
 from qbwc_service.domain.records import Blob, Record
+from qbwc_service.domain.rollups import Rollup
+from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store import places
 from qbwc_service.store.codec import NAMES
 from qbwc_service.store.places import Place
+from qbwc_service.store.placing import places_of
 
 ALONE = "."
 """Sort key of a record's own item, blobs aside."""
@@ -32,9 +37,36 @@ HISTORIES = {
 """Kind of history -> index, and the attribute that is its hash key; the sort key is `pk`."""
 CLOCK = ("clock", "moment")
 """Hash and sort attribute of BY_TIME."""
-CLOCK_LISTS = (places.EXPIRY, places.AWAITED_ENDS, places.OPEN_SESSIONS)
-UNLISTED = (places.FINISHED, places.ENDED_SESSIONS, places.ORPHAN_CLAIMS)
-"""Lists of what may be deleted: DynamoDB's time to live does that work here."""
+CLOCK_LISTS = (
+    places.EXPIRY,
+    places.AWAITED_ENDS,
+    places.OPEN_SESSIONS,
+    places.DELIVERIES_DUE,
+    places.SCHEDULES_DUE,
+)
+UNLISTED = (
+    places.FINISHED,
+    places.ENDED_SESSIONS,
+    places.ORPHAN_CLAIMS,
+    places.CALLBACKS_USED,
+    places.CONSOLE_SESSIONS,
+    places.DELIVERIES_ENDED,
+    places.KNOWN_GONE,
+    places.LOG,
+    places.ROLLUPS,
+)
+"""Lists that have no reader here: what may be deleted goes by DynamoDB's time to live, and of
+events the table's stream tells."""
+NOT_HERE = "undelivered/"
+"""What a server of its own reads second by second; here queues wake who delivers."""
+SIDE_BY_SIDE: dict[type[Record], str] = {
+    Blob: "blobs",
+    Delivery: "tellings",
+    Event: "events",
+    Known: "known",
+    Rollup: "statistics",
+}
+"""Records that lie in the partition of their owner, whose name their id begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +110,14 @@ TTL = "ttl"
 """The attribute of DynamoDB's time to live, in epoch seconds."""
 
 
+STREAM = {"StreamViewType": "KEYS_ONLY"}
+"""What the table's stream tells: of events the pipe to the queue of webhooks needs no more."""
+
+
 def create(client: Any, name: str) -> None:
     """Make the table and wait until it is there: for tests and the demo; else the template does."""
-    client.create_table(**definition(name))
+    stream = {"StreamEnabled": True, **STREAM}
+    client.create_table(**definition(name), StreamSpecification=stream)
     client.get_waiter("table_exists").wait(TableName=name, WaiterConfig={"Delay": 1})
     client.update_time_to_live(
         TableName=name, TimeToLiveSpecification={"Enabled": True, "AttributeName": TTL}
@@ -95,23 +132,24 @@ def _schema(hash_name: str, sort_name: str) -> list[dict[str, str]]:
 
 
 def home(type_: type[Record], id_: str) -> dict[str, str]:
-    """Return the key of a record's own item. Blobs of one owner lie side by side."""
-    if type_ is Blob:
-        return {"pk": places.blobs(id_.partition("/")[0]), "sk": id_}
+    """Return the key of a record's own item."""
+    if type_ in SIDE_BY_SIDE:
+        return {"pk": f"{SIDE_BY_SIDE[type_]}/{id_.partition('/')[0]}", "sk": id_}
     return {"pk": f"{NAMES[type_]}/{id_}", "sk": ALONE}
 
 
 def pointers(record: Record) -> frozenset[Place]:
-    """Return those places of a record that are items of their own; a blob has none."""
-    if isinstance(record, Blob):
-        return frozenset()
-    return frozenset(place for place in places.places(record) if not places.is_listing(place[0]))
+    """Return those places of a record that are items of their own: not where it lies itself."""
+    lies = home(type(record), record.id)["pk"]
+    return frozenset(
+        place for place in places_of(record) if not places.is_listing(place[0]) and place[0] != lies
+    )
 
 
 def listed(record: Record) -> dict[str, str]:
     """Return the attributes by which the indexes list a record."""
     found: dict[str, str] = {}
-    for partition, sort in places.places(record):
+    for partition, sort in places_of(record):
         if partition in CLOCK_LISTS:
             found.update(zip(CLOCK, (f"{partition}/{_shard(record.id)}", sort), strict=True))
         elif partition.startswith("history/"):
@@ -122,7 +160,7 @@ def listed(record: Record) -> dict[str, str]:
 
 def sources(partition: str) -> list[Source]:
     """Return where the records of a partition are found; one that time empties has no source."""
-    if partition in UNLISTED:
+    if partition in UNLISTED or partition.startswith(NOT_HERE):
         return []
     if partition in CLOCK_LISTS:
         return [Source(BY_TIME, CLOCK[0], f"{partition}/{n}", CLOCK[1]) for n in range(SHARDS)]

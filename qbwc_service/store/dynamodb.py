@@ -7,10 +7,11 @@ is looked up before it is called stale, so nothing is done twice for a broken li
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Record
 from qbwc_service.store.codec import TYPES
 from qbwc_service.store.dynamo_calls import call, get_items
@@ -18,12 +19,15 @@ from qbwc_service.store.dynamo_items import Item, Items, is_blob, is_record, typ
 from qbwc_service.store.dynamo_read import Row, read
 from qbwc_service.store.dynamo_sweep import Sweep
 from qbwc_service.store.dynamo_table import ALONE, home, pointers
+from qbwc_service.store.log_names import in_order
 from qbwc_service.store.objects import Objects
-from qbwc_service.store.places import Place, places
+from qbwc_service.store.places import Place
+from qbwc_service.store.placing import places_of
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, StaleError
 
 LONGEST_PK, LONGEST_SK = 2_048, 1_024
 """Bytes that DynamoDB takes of a partition key and of a sort key."""
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 REMEMBERED = 2_000
 """Records whose pointers are remembered between a read and the save that follows it."""
 
@@ -32,16 +36,28 @@ class DynamoStore:
     """The store's contract (`port.Store`) on one table, which `dynamo_table.definition` describes.
 
     `client`: a botocore DynamoDB client, safe to share between threads. `objects` takes what is
-    too large for an item. Finished jobs end by time to live, `retention_days` after their end.
+    too large for an item. Finished jobs end by time to live, `retention_days` after their end,
+    rollups `rollup_days` after their start. `now` is the clock by which events are named.
     """
 
+    log_settles = timedelta(seconds=20)
+    """A call takes 9 seconds at most (`aws.ATTEMPTS`); the rest is for clocks that differ."""
+
     def __init__(
-        self, table: str, client: Any, *, retention_days: int = 30, objects: Objects | None = None
+        self,
+        table: str,
+        client: Any,
+        *,
+        retention_days: int = 30,
+        rollup_days: int = 400,
+        objects: Objects | None = None,
+        now: Callable[[], datetime] = lambda: EARLIEST,
     ) -> None:
+        self._now = now
         self._table = table
         self._client = client
         self._objects = objects
-        self._items = Items(objects, retention_days)
+        self._items = Items(objects, retention_days, rollup_days)
         self._seen: OrderedDict[tuple[str, str], tuple[int, frozenset[Place]]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -157,7 +173,10 @@ class DynamoStore:
         _check_size(records)
         before = [self._before(r, version) for r, version in zip(records, replaced, strict=True)]
         save = _token()
-        items = [self._items.item(record, save) for record in records]
+        made = [None if isinstance(r, Event) else self._items.item(r, save) for r in records]
+        # Events are named as late as can be: nothing but the write itself is still to be done.
+        records = [*in_order(records, self._now())]
+        items = [old or self._items.item(r, save) for r, old in zip(records, made, strict=True)]
         actions: list[Item] = []
         for record, item, version, old in zip(records, items, replaced, before, strict=True):
             actions += _put(item, version)
@@ -221,7 +240,7 @@ class DynamoStore:
 
 
 def _check_size(records: Sequence[object]) -> None:
-    if len(records) > SAVE_LIMIT:
+    if sum(not isinstance(record, Event) for record in records) > SAVE_LIMIT:
         raise ValueError(f"{len(records)} records in one save or delete; {SAVE_LIMIT} are allowed")
 
 
@@ -248,7 +267,7 @@ def _there(
 ) -> Iterator[Record]:
     for row in rows:
         record = records.get(row.name)
-        if record is not None and (partition, row.sort) in places(record):
+        if record is not None and (partition, row.sort) in places_of(record):
             yield record
 
 

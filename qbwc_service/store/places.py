@@ -1,18 +1,14 @@
-"""Where each record lies, so that it can be found again in order: one table for all adapters.
+"""Where records lie, so that they can be found again in order: names and ranges for everybody.
 
 A place is a partition (what is read together) and a sort text (its order in there). Partitions
 begin with the connection or tenant they serve, so that a busy one does not heat another's. No
-two records share a place.
+two records share a place. Which record lies where: `placing`.
 """
 
-from collections.abc import Callable, Iterator
+from datetime import datetime
 
-from qbwc_service.domain.connections import Connection, Depth, Presence
-from qbwc_service.domain.jobs import IdempotencyClaim, Job, Lane
-from qbwc_service.domain.keys import ApiKey, Tenant
-from qbwc_service.domain.records import Blob, Record, iso
-from qbwc_service.domain.sessions import Session, SpentIds
-from qbwc_service.domain.states import State
+from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.rollups import Span, id_of
 from qbwc_service.store.port import Range
 
 Place = tuple[str, str]
@@ -24,13 +20,43 @@ FINISHED = "finished"
 OPEN_SESSIONS = "sessions/open"
 ENDED_SESSIONS = "sessions/ended"
 ORPHAN_CLAIMS = "claims/orphan"
+CONSOLE_SESSIONS = "console"
 PRESENCES = "presences"
 TENANTS = "tenants"
-LISTINGS = ("history/", EXPIRY, AWAITED_ENDS, FINISHED, "sessions/", ORPHAN_CLAIMS)
+LOG = "log"
+"""Every tenant's events, in the order in which they were saved."""
+ENDPOINTS = "endpoints"
+"""Every tenant's endpoints: who may have to be told of something."""
+CALLBACKS_USED = "callbacks/used"
+"""Receivers that jobs named, by when they were last needed."""
+DELIVERIES_DUE = "deliveries/due"
+DELIVERIES_ENDED = "deliveries/ended"
+SCHEDULES_DUE = "schedules/due"
+"""Schedules in the order of when the clock has to look at them."""
+ROLLUPS = "rollups"
+"""Every connection's rollups, the oldest first: what has had its time."""
+KNOWN_GONE = "known-gone"
+"""What change feeds know to be deleted, in the order in which that was told."""
+LISTINGS = (
+    "history/",
+    EXPIRY,
+    AWAITED_ENDS,
+    FINISHED,
+    "sessions/",
+    ORPHAN_CLAIMS,
+    LOG,
+    CALLBACKS_USED,
+    "deliveries/",
+    "undelivered/",
+    SCHEDULES_DUE,
+    CONSOLE_SESSIONS,
+    ROLLUPS,
+    KNOWN_GONE,
+)
 AFTER = "\x7f"
 """Sorts after every character that a sort text holds."""
 
-_LANE_ORDER = {lane: str(number) for number, lane in enumerate(Lane, 1)}
+LANE_ORDER = {lane: str(number) for number, lane in enumerate(Lane, 1)}
 
 
 def is_listing(partition: str) -> bool:
@@ -80,7 +106,7 @@ def later(connection_id: str, limit: int = 1) -> Range:
 
 def ready(connection_id: str, lane: Lane, *, writes: bool, limit: int = 2) -> Range:
     """Jobs of one lane that may go at once, or are at QuickBooks, in order of acceptance."""
-    start = f"ready/{_LANE_ORDER[lane]}{'w' if writes else 'r'}/"
+    start = f"ready/{LANE_ORDER[lane]}{'w' if writes else 'r'}/"
     return Range(queue(connection_id), start, start + AFTER, limit)
 
 
@@ -128,104 +154,58 @@ def keys(tenant_id: str) -> str:
     return f"keys/{tenant_id}"
 
 
+def schedules(tenant_id: str) -> str:
+    """Partition of a tenant's schedules."""
+    return f"schedules-of/{tenant_id}"
+
+
+def schedules_due(until: str, limit: int = 100) -> Range:
+    """Schedules that the clock has to look at by `until` (an ISO moment), the oldest first."""
+    return Range(SCHEDULES_DUE, "", until + AFTER, limit)
+
+
 def blobs(owner_id: str) -> str:
-    """Partition of the large payloads of one job."""
+    """Partition of the large payloads of one job, or schedule."""
     return f"blobs/{owner_id}"
 
 
-def places(record: Record) -> tuple[Place, ...]:
-    """Return every place of a record, in a fixed order."""
-    return tuple(_PLACES[type(record)](record))
+def events(tenant_id: str) -> str:
+    """Partition of a tenant's events, in the order in which they were saved."""
+    return f"events/{tenant_id}"
 
 
-def _queue_sort(job: Job) -> str | None:
-    match job.state:
-        case State.QUEUED if job.held:
-            return f"held/{job.id}"
-        case State.QUEUED if job.due_at is not None:
-            return f"later/{iso(job.due_at)}/{job.id}"
-        case State.QUEUED | State.SENT:  # a claim and a settled answer then move nothing
-            return f"ready/{_LANE_ORDER[job.lane]}{'w' if job.writes else 'r'}/{job.id}"
-        case State.IN_DOUBT:
-            return f"doubt/{iso(job.doubt_contact_at) if job.doubt_contact_at else '~'}/{job.id}"
-        case State.NEEDS_ATTENTION:
-            return f"attention/{job.id}"
-        case _:
-            return None
+def endpoints(tenant_id: str) -> str:
+    """Partition of a tenant's webhook endpoints, without the receivers that jobs named."""
+    return f"endpoints/{tenant_id}"
 
 
-def _job(job: Job) -> Iterator[Place]:
-    sort = _queue_sort(job)
-    if sort is not None:
-        yield queue(job.connection_id), sort
-    if job.state is State.QUEUED and job.expires_at is not None and job.recovery is None:
-        yield EXPIRY, f"{iso(job.expires_at)}/{job.id}"
-    if job.held:
-        for name in dict.fromkeys(job.held_by):
-            yield dependents(name).partition, job.id
-    if job.awaited and job.final and job.finished_at is not None:
-        yield AWAITED_ENDS, f"{iso(job.finished_at)}/{job.id}"
-    if job.finished_at is not None:
-        yield FINISHED, f"{iso(job.finished_at)}/{job.id}"
-    yield history(job.tenant_id), job.id
-    yield history(job.tenant_id, "connection", job.connection_id), job.id
-    if job.final:  # the others are found in their queues
-        yield history(job.tenant_id, "status", job.status), job.id
-    if job.identifier:
-        yield history(job.tenant_id, "identifier", job.identifier), job.id
+def callbacks(tenant_id: str) -> str:
+    """Partition of the receivers that a tenant's jobs named."""
+    return f"callbacks/{tenant_id}"
 
 
-def _session(session: Session) -> Iterator[Place]:
-    yield (
-        (OPEN_SESSIONS if session.open else ENDED_SESSIONS),
-        f"{iso(session.opened_at)}/{session.id}",
-    )
+def deliveries(endpoint_id: str) -> str:
+    """Partition of an endpoint's deliveries, in the order of their events."""
+    return f"tellings/{endpoint_id}"
 
 
-def _presence(presence: Presence) -> Iterator[Place]:
-    yield PRESENCES, presence.id
-    if presence.machine:
-        yield machines(presence.tenant_id, presence.machine), presence.id
+def undelivered(endpoint_id: str, limit: int = 100, until: str = "") -> Range:
+    """An endpoint's pending deliveries by when they are due, those by `until` where it is given."""
+    return Range(f"undelivered/{endpoint_id}", "", until + AFTER if until else "", limit)
 
 
-def _connection(connection: Connection) -> Iterator[Place]:
-    yield connections(connection.tenant_id), connection.id
+def in_line(endpoint_id: str, subject: str, limit: int = 1) -> Range:
+    """An endpoint's pending deliveries about one subject, in the order of their events."""
+    start = f"{subject}/"
+    return Range(f"line/{endpoint_id}", start, start + AFTER, limit)
 
 
-def _key(key: ApiKey) -> Iterator[Place]:
-    yield keys(key.tenant_id), key.key_id
+def known(feed_id: str) -> str:
+    """Partition of the objects that a change feed knows, by kind and id."""
+    return f"known/{feed_id}"
 
 
-def _tenant(tenant: Tenant) -> Iterator[Place]:
-    yield TENANTS, tenant.id
-
-
-def _blob(blob: Blob) -> Iterator[Place]:
-    yield blobs(blob.id.partition("/")[0]), blob.id
-
-
-def _claim(claim: IdempotencyClaim) -> Iterator[Place]:
-    if claim.orphan_until is not None:
-        yield ORPHAN_CLAIMS, f"{iso(claim.orphan_until)}/{claim.id}"
-
-
-def _spent(spent_ids: SpentIds) -> Iterator[Place]:
-    yield f"spent/{spent_ids.connection_id}", spent_ids.id
-
-
-def _nowhere(_: Record) -> Iterator[Place]:
-    return iter(())
-
-
-_PLACES: dict[type[Record], Callable[..., Iterator[Place]]] = {
-    Job: _job,
-    Session: _session,
-    Presence: _presence,
-    Connection: _connection,
-    ApiKey: _key,
-    Tenant: _tenant,
-    Blob: _blob,
-    Depth: _nowhere,
-    IdempotencyClaim: _claim,
-    SpentIds: _spent,
-}
+def rollups(connection_id: str, span: Span, since: datetime, until: datetime, limit: int) -> Range:
+    """A connection's rollups that begin at `since` or later, and before `until`."""
+    start, end = (id_of(connection_id, span, moment) for moment in (since, until))
+    return Range(f"statistics/{connection_id}", start, end, limit)

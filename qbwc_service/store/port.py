@@ -1,12 +1,13 @@
 """The store's contract in words. Adapters decide nothing; every rule lives in the domain.
 
 Records are the frozen values of `qbwc_service.domain`. Each carries a `version`: 1 is new, any
-other replaces the version right before it. Each lies in the places that `store/places.py`
+other replaces the version right before it. Each lies in the places that `store/placing.py`
 names, so that a range of them can be read in order.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol, TypeVar
 
 from qbwc_service.domain.records import Record
@@ -15,7 +16,10 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 SAVE_LIMIT = 25
-"""Records that one save, load or delete takes: what the narrowest backend writes all or none."""
+"""Records that one save, load or delete takes: what the narrowest backend writes all or none.
+
+Events come on top, as many again: they lie in one place only.
+"""
 
 
 def batches(items: Sequence[T], size: int = SAVE_LIMIT) -> Iterator[Sequence[T]]:
@@ -66,6 +70,9 @@ class Store(Protocol):
     The partitions that `places.is_listing` names may trail by a moment.
     """
 
+    log_settles: timedelta
+    """How long after its moment an event may still come to lie before others in `places.LOG`."""
+
     def get(self, *keys: Key) -> list[Record | None]:
         """Return the records of these keys, in their order, None where there is none."""
         ...
@@ -82,7 +89,8 @@ class Store(Protocol):
         """Write all or none, durably, before returning; at most SAVE_LIMIT records, none twice.
 
         Raises StaleError, and writes nothing, unless each record of version 1 is new and each
-        other replaces exactly the version before its own.
+        other replaces exactly the version before its own. New events are given their names, which
+        rise in the order in which they stand here, and as `log_settles` says in that of the saves.
         """
         ...
 
@@ -105,6 +113,7 @@ class Store(Protocol):
     def load(self, *records: Record) -> None:
         """Write records of any version that are not there yet, at most SAVE_LIMIT, all or none.
 
-        Raises StaleError, and writes nothing, where one is there. For moving house only.
+        Raises StaleError, and writes nothing, where one is there. Events keep their names; one
+        that has none is given it. For moving house only.
         """
         ...

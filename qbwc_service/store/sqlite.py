@@ -8,14 +8,18 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
+from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Record
 from qbwc_service.store.codec import NAMES, TYPES, decode, encode
-from qbwc_service.store.places import Place, places
+from qbwc_service.store.log_names import named
+from qbwc_service.store.places import LOG, Place
+from qbwc_service.store.placing import places_of
 from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableError
 from qbwc_service.store.sqlite_file import make_private, migrate, opening
 
@@ -28,6 +32,7 @@ _OLD = "SELECT version, places FROM record WHERE type = ? AND id = ?"
 _INSERT = "INSERT INTO record (version, places, body, type, id) VALUES (?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE record SET version = ?, places = ?, body = ? WHERE type = ? AND id = ?"
 _NEXT = "SELECT rowid, type, body FROM record WHERE rowid > ? ORDER BY rowid LIMIT 1"
+_LOG_END = "SELECT max(sort) FROM place WHERE partition = ?"
 NOWHERE = "[]"
 """The column `places` of a record that lies nowhere: a JSON list of [partition, sort]."""
 
@@ -37,6 +42,8 @@ _read_places = msgspec.json.Decoder(set[Place]).decode
 
 class SqliteStore:
     """The store's contract (`port.Store`) on one SQLite file; `path` None keeps it in memory."""
+
+    log_settles = timedelta()
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -76,13 +83,13 @@ class SqliteStore:
         """See `port.Store.save`."""
         with self._writing() as db:
             for record in records:
-                _write(db, record)
+                _write(db, _in_log(db, record) if isinstance(record, Event) else record)
 
     def load(self, *records: Record) -> None:
         """See `port.Store.load`."""
         with self._writing() as db:
             for record in records:
-                _put(db, record, None)
+                _put(db, _in_log(db, record) if isinstance(record, Event) else record, None)
 
     def export(self) -> Iterator[Record]:
         """See `port.Store.export`; in order of creation. One is held at a time: some are large."""
@@ -249,6 +256,12 @@ def _values(wanted: Range) -> tuple[str | int, ...]:
     return (wanted.partition, wanted.start, *end, wanted.limit)
 
 
+def _in_log(db: sqlite3.Connection, event: Event) -> Event:
+    """Return an event under its name, the last of the log: nobody else writes meanwhile."""
+    last = db.execute(_LOG_END, (LOG,)).fetchone()[0]
+    return named(event, last or "")
+
+
 def _write(db: sqlite3.Connection, record: Record) -> None:
     _put(db, record, None if record.version == 1 else record.version - 1)
 
@@ -259,7 +272,7 @@ def _put(db: sqlite3.Connection, record: Record, replaced: int | None) -> None:
     row: Sequence[object] | None = db.execute(_OLD, (name, record.id)).fetchone()
     if (None if row is None else row[0]) != replaced:
         raise StaleError(f"{name} {record.id} version {record.version}")
-    lies = _write_places(places(record)).decode()
+    lies = _write_places(places_of(record)).decode()
     statement = _INSERT if row is None else _UPDATE
     db.execute(statement, (record.version, lies, encode(record), name, record.id))
     _move(db, name, record.id, NOWHERE if row is None else str(row[1]), lies)

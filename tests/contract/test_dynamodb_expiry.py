@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from helpers.backends import dynamo_store
-from helpers.builders import NOON, claim, job, session
+from helpers.builders import NOON, claim, delivery, endpoint, event, job, rollup, session
 
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.sessions import SessionState
@@ -23,12 +23,20 @@ GOES: list[Record] = [
     job("tx-1", state=State.SUCCEEDED, finished_at=NOW - timedelta(days=31)),
     session("con-1.aa", state=SessionState.CLOSED, last_call_at=NOW - timedelta(days=31)),
     claim("default/aa", orphan_until=NOW - timedelta(minutes=10)),
+    event("evt_" + "1" * 26, at=NOW - timedelta(days=31)),
+    delivery("evt_" + "1" * 26, due_at=None, finished_at=NOW - timedelta(days=31)),
+    rollup(NOW - timedelta(days=401)),
 ]
 STAYS: list[Record] = [
     job("tx-2", created_at=NOON),
     job("tx-3", state=State.SUCCEEDED, finished_at=NOW - timedelta(days=29)),
     session("con-1.bb", state=SessionState.CLOSED, last_call_at=NOW - timedelta(days=1)),
     claim("default/bb"),
+    event("evt_" + "2" * 26, at=NOW - timedelta(days=29)),
+    delivery("evt_" + "2" * 26, due_at=None, finished_at=NOW - timedelta(days=29)),
+    delivery("evt_" + "3" * 26, created_at=NOON),
+    endpoint(),
+    rollup(NOW - timedelta(days=399)),
 ]
 
 

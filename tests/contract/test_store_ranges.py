@@ -3,17 +3,19 @@
 from typing import Any
 
 import pytest
-from helpers.backends import DYNAMO, EXACT, ROOMY, SQLITE, save_all
+from helpers.backends import DYNAMO, EXACT, NOT_ON_DYNAMODB, ROOMY, SQLITE, save_all
 from helpers.builders import (
     NOON,
     api_key,
     claim,
     connection,
+    console_session,
     job,
     minutes,
     one_of_each,
     presence,
     query,
+    schedule,
     session,
     tenant,
 )
@@ -21,9 +23,11 @@ from helpers.builders import (
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.keys import Tenant
 from qbwc_service.domain.records import Blob, Record, iso
+from qbwc_service.domain.schedules import Run, Schedule
 from qbwc_service.domain.sessions import SessionState
 from qbwc_service.domain.states import State
 from qbwc_service.store import places
+from qbwc_service.store.placing import places_of
 from qbwc_service.store.port import Key, Range, Store
 
 pytestmark = pytest.mark.portable
@@ -119,7 +123,7 @@ def test_a_record_shows_its_newest_value_in_every_place(store: Store) -> None:
     store.save(second)
     assert (
         store.select(
-            *(Range(partition) for partition, _ in places.places(second)),
+            *(Range(partition) for partition, _ in places_of(second)),
         )
         == [[second]] * 4
     )
@@ -250,19 +254,25 @@ def test_keys_and_blobs_are_found_by_their_owner(store: Store) -> None:
 DONE = job("tx-9", state=State.SUCCEEDED, finished_at=NOON)
 CLOSED = session(state=SessionState.CLOSED)
 ORPHAN = claim("default/bb", orphan_until=NOON)
-TO_DELETE = [Range(places.FINISHED), Range(places.ENDED_SESSIONS), Range(places.ORPHAN_CLAIMS)]
+VISITED = console_session()
+TO_DELETE = [
+    Range(places.FINISHED),
+    Range(places.ENDED_SESSIONS),
+    Range(places.ORPHAN_CLAIMS),
+    Range(places.CONSOLE_SESSIONS),
+]
 
 
 @pytest.mark.parametrize("store", SQLITE, indirect=True)
 def test_what_retention_deletes_is_listed_and_nothing_else(store: Store) -> None:
-    store.save(job(), session("con-1.bb"), claim(), DONE, CLOSED, ORPHAN)
-    assert store.select(*TO_DELETE) == [[DONE], [CLOSED], [ORPHAN]]
+    store.save(job(), session("con-1.bb"), claim(), DONE, CLOSED, ORPHAN, VISITED)
+    assert store.select(*TO_DELETE) == [[DONE], [CLOSED], [ORPHAN], [VISITED]]
 
 
 @pytest.mark.parametrize("store", DYNAMO, indirect=True)
 def test_what_dynamodb_deletes_by_itself_is_not_listed_for_retention(store: Store) -> None:
-    store.save(DONE, CLOSED, ORPHAN)
-    assert store.select(*TO_DELETE) == store.keys(*TO_DELETE) == [[], [], []]
+    store.save(DONE, CLOSED, ORPHAN, VISITED)
+    assert store.select(*TO_DELETE) == store.keys(*TO_DELETE) == [[], [], [], []]
 
 
 @pytest.mark.parametrize("store", ROOMY, indirect=True)
@@ -272,12 +282,42 @@ def test_a_deleted_record_is_gone_from_every_place(store: Store) -> None:
     lie = [
         Range(partition)
         for record in records
-        for partition, _ in places.places(record)
-        if partition != places.ORPHAN_CLAIMS
+        for partition, _ in places_of(record)
+        if not partition.startswith(NOT_ON_DYNAMODB)
     ]
     assert all(store.keys(*lie))
     store.delete(*(Key(type(record), record.id) for record in records))
     assert store.keys(*lie) == [[]] * len(lie)
+
+
+def test_schedules_lie_in_the_order_of_when_the_clock_has_to_look_at_them(store: Store) -> None:
+    run = Run(number=1, at=NOON, job_id="tx-1")
+    save_all(
+        store,
+        schedule("sch_later", next_at=NOON + minutes(9)),
+        schedule("sch_due", next_at=NOON + minutes(5)),
+        schedule("sch_paused", next_at=None, paused=True),
+        schedule("sch_owed", next_at=NOON + minutes(9), missed=2, owed=True),
+        schedule("sch_running", next_at=NOON + minutes(4), owed=True, run=run),
+        schedule("sch_other", tenant_id="other", next_at=NOON + minutes(1)),
+    )
+    until = iso(NOON + minutes(5))
+    due = ["sch_owed", "sch_other", "sch_running", "sch_due"]
+    assert ids(store, places.schedules_due(until)) == due
+    assert ids(store, places.schedules_due(until, 2)) == due[:2]
+    assert ids(store, Range(places.schedules("default"))) == [
+        *("sch_due", "sch_later", "sch_owed", "sch_paused", "sch_running"),
+    ]
+
+
+def test_a_schedule_that_moves_on_lies_in_one_place_of_the_clock_alone(store: Store) -> None:
+    before = schedule()
+    store.save(before)
+    store.save(before.begun(NOON, "tx-1"))
+    assert ids(store, places.schedules_due(iso(NOON))) == []
+    assert ids(store, places.schedules_due(iso(NOON + minutes(5)))) == ["sch_1"]
+    store.delete(Key(Schedule, "sch_1"))
+    assert ids(store, places.schedules_due(iso(NOON + minutes(5)))) == []
 
 
 def test_deleting_one_job_leaves_the_others_where_they_are(store: Store) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.backends import NOT_ON_DYNAMODB
 from helpers.builders import job, one_of_each
 from helpers.shapes import shape
 from hypothesis import HealthCheck, given, settings
@@ -13,13 +14,12 @@ from hypothesis import strategies as st
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import Blob, Record
 from qbwc_service.store.codec import NAMES, TYPES, decode, encode
-from qbwc_service.store.places import ENDED_SESSIONS, FINISHED, ORPHAN_CLAIMS, history, places
+from qbwc_service.store.places import history
+from qbwc_service.store.placing import places_of
 from qbwc_service.store.port import Key, Range, Store
 
 pytestmark = pytest.mark.portable
 
-FOR_RETENTION = (FINISHED, ENDED_SESSIONS, ORPHAN_CLAIMS)
-"""Not listed where DynamoDB deletes by itself; `test_store_ranges` tells of them."""
 GOLDEN = Path(__file__).parent.parent / "golden" / "store" / "records.txt"
 
 
@@ -37,8 +37,8 @@ def test_every_record_comes_back_as_it_was_and_lies_where_it_says(
     store.save(record)
     lie = [
         Range(partition, sort, sort + "\0")
-        for partition, sort in places(record)
-        if partition not in FOR_RETENTION
+        for partition, sort in places_of(record)
+        if not partition.startswith(NOT_ON_DYNAMODB)
     ]
     assert store.get(Key(kind, record.id)) == [record]
     assert store.select(*lie) == [[record]] * len(lie)

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import pytest
 
 from qbwc_service.domain.records import Record
+from qbwc_service.store import places
 from qbwc_service.store.port import Store, batches
 from qbwc_service.store.sqlite import SqliteStore
 
@@ -52,6 +53,19 @@ EXACT = (*SQLITE, "dynamodb-local")
 ROOMY = (*SQLITE, "moto")
 """For saves of many records: DynamoDB Local takes 10 items in a transaction, DynamoDB 100."""
 DYNAMO = ("dynamodb-local", "moto")
+NOT_ON_DYNAMODB = (
+    places.CALLBACKS_USED,
+    places.CONSOLE_SESSIONS,
+    places.DELIVERIES_ENDED,
+    places.ENDED_SESSIONS,
+    places.FINISHED,
+    places.KNOWN_GONE,
+    places.LOG,
+    places.ORPHAN_CLAIMS,
+    places.ROLLUPS,
+    "undelivered/",
+)
+"""Partitions that it has no list of: it deletes by itself, and queues wake who delivers."""
 SMALL = 3
 """Records that any backend takes in one save, with all their places."""
 

@@ -7,18 +7,29 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.events import Event
+from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.guard import Arrival
 from qbwc_service.domain.jobs import Attempt, IdempotencyClaim, Job, Lane, RequestLine
 from qbwc_service.domain.keys import ALL_SCOPES, ApiKey, Tenant
+from qbwc_service.domain.operators import ConsoleSession
 from qbwc_service.domain.records import Blob, Payload, Record
+from qbwc_service.domain.rollups import Rollup, RollupMark, Span, Tally, id_of
+from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import InFlight, Session, SpentIds
 from qbwc_service.domain.states import Outcome, State
+from qbwc_service.domain.timing import Timing
+from qbwc_service.domain.webhooks import Delivery, Endpoint, Post, Secret, Try
+from qbwc_service.ids import first_of_moment
 from qbxml.recovery.company import CompanyFacts
 from qbxml.sets.answer_set import Answer
 from qbxml.sets.tags import Tag
 
+KNOWN_TEXT = Payload(size=2, inline="{}")
 NOON = datetime(2026, 3, 14, 12, 0, 0, tzinfo=UTC)
 FILE_ID = "1c29e92a-0ba2-4c36-9d3a-3b3a5e4e1d2f"
+EVENT_NAME = first_of_moment("evt_", NOON) + "0" * 16
+SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz"
 BOOKS = r"C:\Books\Rock Castle.qbw"
 
 
@@ -124,6 +135,80 @@ def claim(id_: str = "default/aa", **changes: Any) -> IdempotencyClaim:
     return IdempotencyClaim(id=id_, **(values | changes))
 
 
+def event(name: str = EVENT_NAME, **changes: Any) -> Event:
+    values: dict[str, Any] = {
+        "tenant_id": "default",
+        "type": "transaction.succeeded",
+        "at": NOON,
+        "subject": "tx-1",
+        "connection_id": "con-1",
+        "data": {"transaction_id": "tx-1"},
+    }
+    return Event(id=f"{changes.get('tenant_id', 'default')}/{name}", **(values | changes))
+
+
+def endpoint(id_: str = "we_1", **changes: Any) -> Endpoint:
+    values: dict[str, Any] = {
+        "tenant_id": "default",
+        "url": "https://hooks.example.com/a",
+        "events": ("*",),
+        "secrets": (Secret(text=Payload(size=38, inline=SECRET)),),
+        "created_at": NOON,
+    }
+    return Endpoint(id=id_, **(values | changes))
+
+
+def delivery(name: str = EVENT_NAME, endpoint_id: str = "we_1", **changes: Any) -> Delivery:
+    values: dict[str, Any] = {
+        "tenant_id": "default",
+        "event_id": f"default/{name}",
+        "type": "transaction.succeeded",
+        "subject": "tx-1",
+        "created_at": NOON,
+        "due_at": NOON,
+    }
+    return Delivery(id=f"{endpoint_id}/{name}", **(values | changes))
+
+
+def schedule(id_: str = "sch_1", **changes: Any) -> Schedule:
+    """Return a schedule of every five minutes, due at NOON."""
+    values: dict[str, Any] = {
+        "tenant_id": "default",
+        "connection_id": "con-1",
+        "name": "customers",
+        "request": Payload(size=8, inline="<QBXML/>"),
+        "timing": Timing(interval_seconds=300),
+        "created_at": NOON,
+        "next_at": NOON,
+    }
+    return Schedule(id=id_, **(values | changes))
+
+
+def console_session(id_: str = "e" * 64, **changes: Any) -> ConsoleSession:
+    values: dict[str, Any] = {
+        "key_id": "key-1",
+        "key_hash": "f" * 64,
+        "tenant_id": "default",
+        "csrf": "0" * 22,
+        "created_at": NOON,
+        "expires_at": NOON + minutes(720),
+    }
+    return ConsoleSession(id=id_, **(values | changes))
+
+
+def rollup(start: datetime = NOON, **changes: Any) -> Rollup:
+    """Return one standard success in the hour (or day, by `span`) that begins then."""
+    values: dict[str, Any] = {
+        "tenant_id": "default",
+        "connection_id": "con-1",
+        "span": Span.HOUR,
+        "start": start,
+        "lanes": {Lane.STANDARD: Tally(count=1, succeeded=1, quickbooks_ms=5, quickbooks_ms_max=5)},
+    } | changes
+    id_ = id_of(values["connection_id"], values["span"], start)
+    return Rollup(**{"id": id_, **values})
+
+
 def one_of_each() -> list[Record]:
     """Return a record of every type that the store keeps, all new."""
     return [
@@ -136,7 +221,19 @@ def one_of_each() -> list[Record]:
         tenant(),
         Blob(id="tx-1/request", text="<QBXML/>"),
         claim(orphan_until=NOON + minutes(5)),
+        console_session(),
         SpentIds(id="con-1.01", connection_id="con-1", ids=("0" * 22,)),
+        event(),
+        endpoint(header_name="X-Token", header_value=Payload(size=1, inline="t")),
+        delivery(tries=(Try(at=NOON, status=503, ms=7, said="busy", retry_after=9),)),
+        Post(id="post", position=EVENT_NAME, holder="h", until=NOON),
+        schedule(),
+        rollup(),
+        RollupMark(id="default", position="evt_" + "0" * 26),
+        Known(
+            id="feed_1/Customer/80000001-1", tenant_id="default", digest="0" * 32, text=KNOWN_TEXT
+        ),
+        Progress(id="feed_1", tenant_id="default", job_id="tx-1"),
     ]
 
 

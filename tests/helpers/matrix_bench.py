@@ -19,12 +19,9 @@ from qbwc_service.services import Services
 from qbwc_service.simulator import Company
 from qbwc_service.steps.restore import open_epoch
 from qbwc_service.store.payloads import Payloads
-from qbwc_service.store.port import Key, StoreUnavailableError, batches
+from qbwc_service.store.port import Key, StoreUnavailableError
 from qbwc_service.store.sealing import Sealer
 from qbwc_service.wiring import FailedLogins
-
-FEW = 4
-"""Records that DynamoDB Local takes in one transaction, with all their places."""
 
 
 @contextmanager
@@ -131,10 +128,10 @@ class Bench:
         """Put a backup in place of all that is in the store, as `qbrelay restore` does (D22)."""
         store = self.office.store
         now_there = [Key(type(record), record.id) for record in store.export()]
-        for keys in batches(now_there, FEW):
-            store.delete(*keys)
-        for records in batches(kept, FEW):
-            store.load(*records)
+        for key in now_there:
+            store.delete(key)
+        for record in kept:
+            store.load(record)
         open_epoch(self.office.services)
 
     def new_pc(self, company: Company) -> Pc:

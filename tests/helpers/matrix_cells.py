@@ -9,6 +9,7 @@ from helpers.matrix_actions import Action
 from helpers.matrix_bench import Bench
 from helpers.matrix_plans import PLANS, Moment, Scene, Who, calm
 from helpers.office import ADD
+from helpers.told import untold
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.states import Outcome, State
@@ -152,7 +153,7 @@ def wrong(bench: Bench, job_id: str, behind: str) -> list[str]:
         found.append("a lane is blocked")
     if office.company.message_sets:
         found.append("QuickBooks keeps a record")
-    return found
+    return found + untold(office.store, (office.job(job_id), office.job(behind)))
 
 
 def keys_wrong(bench: Bench, job_id: str, qbxml: str) -> list[str]:

@@ -11,6 +11,7 @@ from helpers.model_people import People
 from helpers.model_story import WHICH, WRITES
 from helpers.model_visits import Visits
 from helpers.model_world import reached
+from helpers.told import untold
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.states import State
 from qbwc_service.simulator.crashes import MOMENTS, Moment
@@ -83,6 +84,7 @@ class Calm:
         tick(office.services)
         self.visit_until_quiet()
         self.check_rest()
+        assert untold(world.store.inner, world.jobs().values()) == []
 
     def visit_until_quiet(self) -> None:
         connector = self.world.connectors[0]

@@ -63,6 +63,8 @@ class Mortal:
 
     def __getattr__(self, verb: str) -> Any:
         real = getattr(self.store, verb)
+        if not callable(real):
+            return real
         return lambda *args: self._use(verb, real, args)
 
     def _use(self, verb: str, real: Callable[..., Any], args: tuple[Record, ...]) -> Any:

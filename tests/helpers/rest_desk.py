@@ -110,6 +110,27 @@ class Desk:
         assert answer.status_code == 202, answer.text
         return str(answer.json()["transaction_id"])
 
+    def scheduled(self, qbxml: str = QUERY, **fields: Any) -> str:
+        """Return the id of a schedule whose only run, for years, is under way."""
+        new = {"name": "look", "qbxml": qbxml, "cron": "0 0 29 2 *", **fields}
+        made = self.http.post("/api/schedules", json=new)
+        assert made.status_code == 201, made.text
+        schedule_id = str(made.json()["schedule_id"])
+        self.http.post(f"/api/schedules/{schedule_id}/run-now").raise_for_status()
+        return schedule_id
+
+    def fed(self) -> str:
+        """Return the id of a change feed that rests."""
+        made = self.http.post("/api/change-feeds", json={"types": ["Customer"], "paused": True})
+        assert made.status_code == 201, made.text
+        return str(made.json()["change_feed_id"])
+
+    def told(self, url: str, **fields: Any) -> str:
+        """Return the id of a webhook endpoint."""
+        made = self.http.post("/api/webhook-endpoints", json={"url": url, **fields})
+        assert made.status_code == 201, made.text
+        return str(made.json()["id"])
+
     def read(self, transaction_id: str, **params: Any) -> dict[str, Any]:
         """GET /api/transactions/{id}."""
         answer = self.http.get(f"/api/transactions/{transaction_id}", params=params)

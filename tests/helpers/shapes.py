@@ -2,6 +2,7 @@
 
 import dataclasses
 import types
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -9,7 +10,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 from hypothesis import strategies as st
 
+from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Blob, Record
+from qbwc_service.domain.rollups import Rollup
+from qbwc_service.domain.webhooks import Delivery
 
 TEXT = st.text(max_size=12)
 """Any characters but lone surrogates, which no door lets in."""
@@ -42,16 +46,31 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+OWNED: dict[Any, Callable[[Any], Any]] = {
+    Event: lambda one: one.amend(id=f"{one.tenant_id}/{one.id}"),
+    Delivery: lambda one: one.amend(id=f"{one.id}/{one.event_id}"),
+}
+"""Records whose id begins with their owner's."""
+
+
 def shape(kind: Any) -> st.SearchStrategy[Any]:
     """Return values of this type; a dataclass or record gets a value for each of its fields."""
     if kind in PLAIN:
         return PLAIN[kind]
+    if kind in OWNED:
+        return _any(kind).map(OWNED[kind])
+    return _any(kind)
+
+
+def _any(kind: Any) -> st.SearchStrategy[Any]:
     if isinstance(kind, type) and (dataclasses.is_dataclass(kind) or issubclass(kind, Record)):
         return st.builds(kind, **{name: _field(kind, name) for name in get_type_hints(kind)})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     if get_origin(kind) in (Union, types.UnionType):
         return st.one_of(*map(shape, get_args(kind)))
+    if get_origin(kind) is dict:
+        return st.dictionaries(*map(shape, get_args(kind)), max_size=3)
     assert get_origin(kind) is tuple, kind
     if get_args(kind)[-1] is not Ellipsis:
         return st.tuples(*map(shape, get_args(kind)))
@@ -59,6 +78,6 @@ def shape(kind: Any) -> st.SearchStrategy[Any]:
 
 
 def _field(kind: Any, name: str) -> st.SearchStrategy[Any]:
-    if kind is Blob and name == "id":
+    if kind in (Blob, Rollup) and name == "id":
         return st.builds("{}/{}".format, ID, ID)
     return ID if name in IDS and issubclass(kind, Record) else shape(get_type_hints(kind)[name])

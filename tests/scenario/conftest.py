@@ -1,11 +1,14 @@
 """What the REST scenarios share: one server a module, a tenant a test."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers import backends
-from helpers.office import stores
+from helpers.office import Office, stores
 from helpers.rest_desk import QUERY, Desk, NewDesk, add, office
+from helpers.roomy import Roomy
 
 from qbwc_service.config import load
 from qbwc_service.store import dynamodb
@@ -52,6 +55,27 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("store_of_the_office", kinds, indirect=True)
 
 
+@pytest.fixture
+def receiver() -> Iterator[Any]:
+    """Run a `carried.Receiver` on this machine."""
+    from helpers.carried import receiving  # noqa: PLC0415 - only webhooks on AWS need it
+
+    with receiving() as server:
+        yield server
+
+
+@pytest.fixture
+def at(dynamodb_endpoint: str, moto_endpoint: str, tmp_path: Path) -> Iterator[Any]:
+    """Run a `carried.Carried` on a table and a queue of its own."""
+    from helpers.carried import carried  # noqa: PLC0415 - as above
+
+    made = client("dynamodb", load(aws_endpoint=dynamodb_endpoint))
+    with backends.table(made) as (_, name):
+        office = Office(store=dynamodb.DynamoStore(name, Roomy(made)))
+        with carried(office, moto_endpoint, name, tmp_path) as running:
+            yield running
+
+
 @pytest.fixture(autouse=True)
 def store_of_the_office(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let offices that name no store be made on this kind of it."""
@@ -60,7 +84,7 @@ def store_of_the_office(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     made = client("dynamodb", load(aws_endpoint=request.getfixturevalue("dynamodb_endpoint")))
     with backends.table(made) as (_, name):
-        stores.append(lambda: dynamodb.DynamoStore(name, made))
+        stores.append(lambda: dynamodb.DynamoStore(name, Roomy(made)))
         try:
             yield
         finally:

@@ -57,7 +57,7 @@ def test_every_answer_has_a_request_id_that_stands_in_its_log_line(
 
 
 @pytest.mark.parametrize(
-    "path", ["/api", "/api/qbxml/", "/api/transactions/a/b/c", "/%00", "/console"]
+    "path", ["/api", "/api/qbxml/", "/api/transactions/a/b/c", "/%00", "/consoles"]
 )
 def test_a_path_that_is_no_route_is_a_404(desk: Desk, path: str) -> None:
     answer = desk.http.get(path)

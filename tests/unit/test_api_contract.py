@@ -23,6 +23,8 @@ NAMED_ELSEWHERE = (
     "/api/dead-letters/retry",
     "/api/dead-letters/discard",
     "/api/schema",
+    "/api/schedules",
+    "/api/change-feeds",
 )
 """Paths whose bodies or queries name things that may not exist."""
 UNDOCUMENTED = OPEN - {"GET /health", "GET /support"}
@@ -80,7 +82,7 @@ def test_every_operation_says_what_it_does_under_a_name_of_its_own() -> None:
 def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> None:
     for method, path, operation in operations():
         answers = operation["responses"]
-        assert min(answers) in {"200", "201", "204"}, path
+        assert min(answers) in {"200", "201", "202", "204"}, path
         for status, answer in answers.items():
             assert answer["description"], (method, path, status)
             assert "Request-Id" in answer["headers"]

@@ -21,7 +21,9 @@ from qbwc_service.store.port import StoreUnavailableError
 BUCKET = "payloads-of-the-doctor"
 PAGES = ("https://relay.example.com/support", "https://relay.example.com/qbwc")
 SECRET_FIX = 'Put {"encryption_keys": "…"} into the secret that QBRELAY_SECRET names.'
-WELL = TableFacts(status="ACTIVE", wrong=(), protected=True, expires=True, recovery=True)
+WELL = TableFacts(
+    status="ACTIVE", wrong=(), protected=True, tells=True, expires=True, recovery=True
+)
 
 
 @pytest.fixture
@@ -88,6 +90,7 @@ def test_a_table_as_the_template_makes_it_is_well(shell: Shell, aws: Settings, n
         "indexes": ("ok", "Keys and indexes are what this version needs.", ""),
         "time to live": ("ok", "It is on.", ""),
         "recovery": ("ok", "It is on.", ""),
+        "stream": ("ok", "It is on.", ""),
         "deletion protection": ("ok", "It is on.", ""),
         "bucket": ("ok", f"{BUCKET} answers.", ""),
         "encryption": (
@@ -218,7 +221,8 @@ def test_a_table_that_lacks_something_is_a_problem(
     shell: Shell, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wrong = ("keys", "by_time")
-    seen(shell, monkeypatch, wrong=wrong, expires=False, recovery=False, protected=False)
+    off = dict.fromkeys(("expires", "recovery", "protected", "tells"), False)
+    seen(shell, monkeypatch, wrong=wrong, **off)
 
     found = checks(shell, "--table", name, code=1)
 
@@ -231,6 +235,11 @@ def test_a_table_that_lacks_something_is_a_problem(
         "problem",
         "It is off: finished transactions would stay for ever.",
         doctor_table.EXPIRY,
+    )
+    assert found["stream"] == (
+        "problem",
+        "It is off: no webhook would be sent.",
+        doctor_table.TELLING,
     )
     assert found["recovery"] == (
         "problem",
@@ -276,6 +285,7 @@ def test_a_table_is_compared_with_its_definition(aws: Settings) -> None:
     assert facts == TableFacts(
         status="ACTIVE",
         wrong=(first["IndexName"], second["IndexName"]),
+        tells=False,
         protected=False,
         expires=False,
         recovery=False,

@@ -37,6 +37,11 @@ def records(db: Path) -> dict[tuple[str, str], Record]:
         return {(type(one).__name__, one.id): one for one in store.export()}
 
 
+def without_post(found: dict[tuple[str, str], Record]) -> dict[tuple[str, str], Record]:
+    """Leave out who hands out events: the import held that for a while."""
+    return {name: one for name, one in found.items() if name[0] != "Post"}
+
+
 def at_quickbooks(db: Path, job_id: str | None) -> None:
     """Let a visit hold this job in flight, or nothing any more."""
     with closing(SqliteStore(db)) as store:
@@ -70,7 +75,7 @@ def test_d22_an_export_is_a_private_file_and_leaves_its_source_disabled(
 
     path = shell.folder / "relay.export"
     assert said.out == (
-        f"export      {path}\nbytes       {path.stat().st_size}\nrecords     4\n"
+        f"export      {path}\nbytes       {path.stat().st_size}\nrecords     5\n"
         "disabled    1\nunanswered  0\n"
     )
     assert said.err == NEXT
@@ -89,7 +94,7 @@ def test_d22_what_was_exported_is_imported_in_a_new_epoch_and_its_connections_ar
     said = shell("import", "relay.export", "--db", "new/relay.db")
 
     assert said.out == (
-        "written               4\npresent               0\nin doubt              1\n"
+        "written               5\npresent               0\nin doubt              1\n"
         "enabled               1\nwaiting for a person  0\n"
     )
     assert said.err == ("Writes in doubt: 1; QuickBooks is asked about them at the next visit.\n")
@@ -102,11 +107,11 @@ def test_d22_what_was_exported_is_imported_in_a_new_epoch_and_its_connections_ar
 
 def test_an_import_says_nothing_more_than_json_to_programs(shell: Shell, queued: str) -> None:
     exported = shell("export", "relay.export", "--json")
-    assert exported.data["records"] == 4
+    assert exported.data["records"] == 5
     assert exported.err == ""
     said = shell("import", "relay.export", "--db", "new.db", "--json")
     assert said.data == {
-        "written": 4,
+        "written": 5,
         "present": 0,
         "in_doubt": 1,
         "enabled": 1,
@@ -124,12 +129,12 @@ def test_an_import_may_be_run_again(shell: Shell, queued: str) -> None:
 
     assert data == {
         "written": 0,
-        "present": 4,
+        "present": 5,
         "in_doubt": 1,
         "enabled": 0,
         "waiting_for_a_person": 0,
     }
-    assert records(shell.folder / "new.db") == before
+    assert without_post(records(shell.folder / "new.db")) == without_post(before)
 
 
 def test_an_import_into_a_database_in_use_is_refused(shell: Shell, queued: str) -> None:

@@ -1,5 +1,6 @@
 """The server as it is started from the command line."""
 
+import gc
 import json
 import signal
 import socket
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -20,6 +22,13 @@ from qbwc_service.config import Settings
 from qbwc_service.wiring import Relay, build
 
 SECONDS = 60
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Let what a server in this process hid from the garbage collection be seen again."""
+    yield
+    gc.unfreeze()
 
 
 class Visitor:
@@ -161,6 +170,23 @@ def test_ctrl_c_is_a_clean_end(shell: Shell, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(uvicorn.Server, "run", interrupted)
 
     shell("serve", "--port", 0)
+
+
+def test_what_the_server_is_made_of_is_out_of_sight_of_the_garbage_collection(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden: list[int] = []
+
+    def run(running: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        hidden.append(gc.get_freeze_count())
+        running.started = bool(sockets)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
+    seen = len(gc.get_objects())
+
+    shell("serve", "--port", 0)
+
+    assert hidden[0] > seen / 2
 
 
 def test_a_server_that_could_not_start_is_exit_code_1(

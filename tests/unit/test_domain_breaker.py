@@ -6,7 +6,7 @@ import pytest
 from helpers.builders import NOON, arrival, connection, minutes, presence, seconds
 
 from qbwc_service.domain.breaker import PAUSES, left_alone, refused_by, reset, said, tripped
-from qbwc_service.domain.connections import Presence, Trouble
+from qbwc_service.domain.connections import LONGEST_TROUBLE, TROUBLES_KEPT, Met, Presence, Trouble
 from qbwc_service.domain.guard import learn
 from qbxml.codes.hresult_rows import ROWS
 from qbxml.codes.hresults import hresult
@@ -53,8 +53,12 @@ def test_a_conflict_of_modes_leaves_quickbooks_alone_for_two_minutes_each_time()
 
 
 def test_two_computers_on_one_login_do_not_open_it() -> None:
-    (met,) = row(Trouble.TWO_COMPUTERS, 1)
-    assert met == presence(trouble=Trouble.TWO_COMPUTERS, trouble_text="Something.")
+    met, again = row(Trouble.TWO_COMPUTERS, 2)
+    assert met == again  # nothing to save, however often the other one calls
+    once = Met(at=NOON, last_at=NOON, trouble=Trouble.TWO_COMPUTERS, text="Something.")
+    assert met == presence(
+        trouble=Trouble.TWO_COMPUTERS, trouble_text="Something.", troubles=(once,)
+    )
     assert set(PAUSES) == set(Trouble) - {Trouble.TWO_COMPUTERS}
 
 
@@ -80,7 +84,9 @@ def test_a_visit_that_reaches_quickbooks_closes_it() -> None:
 
 def test_a_person_closes_it_and_the_trouble_stays_told() -> None:
     *_, closed = row(Trouble.QUICKBOOKS_CLOSED, 5)
-    assert reset(closed) == presence(trouble=Trouble.QUICKBOOKS_CLOSED, trouble_text="Something.")
+    assert reset(closed) == presence(
+        trouble=Trouble.QUICKBOOKS_CLOSED, trouble_text="Something.", troubles=closed.troubles
+    )
 
 
 def test_quickbooks_is_left_alone_up_to_the_moment_itself() -> None:
@@ -121,3 +127,48 @@ def test_a_known_hresult_calls_nobody_however_often_it_comes() -> None:
         met = refused_by(met, hresult("0x80040408"), "", NOON)
     assert met.trouble_text == said(hresult("0x80040408"), "")
     assert [a < b for a, b in pairwise(pauses(Trouble.QUICKBOOKS_CLOSED, 3))] == [True, True]
+
+
+def test_a_trouble_that_goes_on_is_told_once_with_how_often_it_came() -> None:
+    first, _, third = row(Trouble.QUICKBOOKS_CLOSED, 3)
+    later = tripped(third, Trouble.QUICKBOOKS_CLOSED, "Still.", NOON + minutes(9))
+    assert first.troubles == (
+        Met(
+            at=NOON,
+            last_at=NOON,
+            trouble=Trouble.QUICKBOOKS_CLOSED,
+            text="Something.",
+            until=first.retry_at,
+        ),
+    )
+    assert later.troubles == (
+        Met(
+            at=NOON,
+            last_at=NOON + minutes(9),
+            trouble=Trouble.QUICKBOOKS_CLOSED,
+            text="Still.",
+            times=4,
+            until=later.retry_at,
+        ),
+    )
+
+
+def test_a_trouble_that_comes_back_or_another_code_of_it_is_told_anew() -> None:
+    known = hresult("0x80040408")
+    met = refused_by(presence(), known, "It would not start.", NOON)
+    again = refused_by(learn(connection(), met, arrival(), NOON), known, "", NOON)
+    other = refused_by(again, UNHEARD_OF, "x" * 999, NOON)
+    assert [(one.code, one.text, one.times) for one in other.troubles] == [
+        ("0x80040408", "It would not start.", 1),
+        ("0x80040408", known.meaning, 1),
+        ("0x8004FFFF", "x" * LONGEST_TROUBLE, 1),
+    ]
+
+
+def test_the_newest_troubles_are_kept() -> None:
+    met = presence()
+    for number in range(50):
+        trouble = (Trouble.QUICKBOOKS_CLOSED, Trouble.MODAL_DIALOG)[number % 2]
+        met = tripped(met, trouble, f"{number}", NOON)
+    kept = [one.text for one in met.troubles]
+    assert kept == [f"{number}" for number in range(50 - TROUBLES_KEPT, 50)]

@@ -5,7 +5,7 @@ from helpers.builders import NOON, add, job, seconds
 
 from qbwc_service.domain.dependents import SHOWN_WHY, failed, how_it_ended, released, waiting
 from qbwc_service.domain.errors import Code
-from qbwc_service.domain.jobs import Event, Failure, Job
+from qbwc_service.domain.jobs import Entry, Failure, Job
 from qbwc_service.domain.records import Payload
 from qbwc_service.domain.states import Outcome, State
 
@@ -15,7 +15,7 @@ HELD = job(after=("tx-a", "tx-b"), held_by=("tx-a", "tx-b"))
 
 
 def test_a_new_job_waits_for_the_others_and_says_so_or_goes_at_once() -> None:
-    event = Event(at=NOON, state=State.QUEUED, reason="waiting_for_others", note="tx-a, tx-b")
+    event = Entry(at=NOON, state=State.QUEUED, reason="waiting_for_others", note="tx-a, tx-b")
     values = Payload(size=2, inline="{}")
     assert waiting(job(), ("tx-a", "tx-b"), values) == job(
         held_by=("tx-a", "tx-b"), values=values, timeline=(event,)
@@ -34,7 +34,7 @@ def test_the_last_of_them_lets_it_go() -> None:
     assert (twice.held_by, twice.held, twice.timeline[-1]) == (
         (),
         False,
-        Event(at=LATER, state=State.QUEUED, reason="released", note="tx-b succeeded"),
+        Entry(at=LATER, state=State.QUEUED, reason="released", note="tx-b succeeded"),
     )
 
 
@@ -61,7 +61,7 @@ def test_it_fails_unsent_with_the_name_and_the_reason() -> None:
             fix=fix,
             again=False,
         ),
-        timeline=(Event(at=LATER, state=State.FAILED, reason="dependency_failed", note="tx-a"),),
+        timeline=(Entry(at=LATER, state=State.FAILED, reason="dependency_failed", note="tx-a"),),
     )
 
 

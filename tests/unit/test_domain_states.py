@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from helpers.builders import NOON, add, job, seconds
 
-from qbwc_service.domain.jobs import TIMELINE_LIMIT, Event
+from qbwc_service.domain.jobs import TIMELINE_LIMIT, Entry
 from qbwc_service.domain.states import TABLE, IllegalMoveError, Outcome, State, check_move
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "states.txt"
@@ -61,7 +61,7 @@ def test_a_move_is_a_new_version_with_one_more_line_in_the_timeline() -> None:
     before = job()
     later = NOON + seconds(3)
     after = before.moved(State.CANCELED, later, reason="asked", by="desk", note="wrong price")
-    event = Event(at=later, state=State.CANCELED, reason="asked", by="desk", note="wrong price")
+    event = Entry(at=later, state=State.CANCELED, reason="asked", by="desk", note="wrong price")
     assert after == job(
         version=2,
         state=State.CANCELED,
@@ -81,7 +81,7 @@ def test_an_unfinished_state_has_no_end_and_a_given_end_is_kept() -> None:
 def test_a_long_timeline_keeps_its_first_and_its_newest_events() -> None:
     value = job()
     for number in range(TIMELINE_LIMIT + 50):
-        value = value.noted(Event(at=NOON, state=State.QUEUED, reason=str(number)), NOON)
+        value = value.noted(Entry(at=NOON, state=State.QUEUED, reason=str(number)), NOON)
     half = TIMELINE_LIMIT // 2
     kept = [*range(half), *range(half + 50, TIMELINE_LIMIT + 50)]
     assert [event.reason for event in value.timeline] == [str(number) for number in kept]

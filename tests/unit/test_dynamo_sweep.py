@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from helpers import backends
-from helpers.builders import NOON, job, session
+from helpers.builders import NOON, job, schedule, session
 
 from qbwc_service.config import load
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
@@ -78,6 +78,13 @@ def test_payloads_and_lapsed_keys_of_deleted_jobs_go_and_all_others_stay(place: 
     place.expired(gone)
     assert place.sweep(LATER) == 2
     assert left(place) == {"tx-2", "tx-2/request", "default.tx-2", "default.tx-3"}
+
+
+def test_the_payload_of_a_schedule_stays_as_long_as_the_schedule(place: Place) -> None:
+    place.store.save(schedule(), Blob(id="sch_1/request", text="a"))
+    place.store.save(Blob(id="sch_2/request", text="b"))
+    assert place.sweep(LATER) == 1
+    assert left(place) == {"sch_1", "sch_1/request"}
 
 
 def test_a_pass_begins_a_day_after_the_last_one_has_ended(place: Place) -> None:

@@ -76,7 +76,7 @@ def test_all_that_an_epoch_does_not_touch_arrives_as_it_was(
     assert before.keys() == after.keys()
     same = {name for name in before if before[name] == after[name]}
     name = office.connection_id
-    assert before.keys() - same == {("Connection", name), ("Presence", name)}
+    assert before.keys() - same == {("Connection", name), ("Presence", name), ("Post", "post")}
 
 
 def test_a_connection_that_a_person_disabled_stays_so_and_the_others_are_enabled(

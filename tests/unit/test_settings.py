@@ -104,6 +104,17 @@ def test_every_wrong_setting_is_named_with_what_it_may_be() -> None:
     ]
 
 
+def test_on_aws_webhooks_may_not_be_let_loose_on_the_machine_itself() -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(table="relay", webhooks_allow_loopback="yes")
+    assert str(caught.value) == (
+        "QBRELAY_WEBHOOKS_ALLOW_LOOPBACK='yes': cannot be together with QBRELAY_TABLE: on AWS "
+        "webhooks go to public addresses only"
+    )
+    assert load(webhooks_allow_loopback="yes").webhooks_allow_loopback
+    assert not load(table="relay", webhooks_allow_loopback="no").webhooks_allow_loopback
+
+
 @pytest.mark.parametrize("setting", fields(), ids=lambda setting: setting.name)
 def test_a_default_is_a_value_that_its_setting_takes(setting: Any) -> None:
     if setting.default is not None:

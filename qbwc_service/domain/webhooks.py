@@ -1,0 +1,288 @@
+"""Webhooks: who is told of events (Endpoint) and each telling with its tries (Delivery).
+
+Signatures, headers and the schedule of tries are those of Standard Webhooks 1.0.0.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from qbwc_service.domain.connections import Change
+from qbwc_service.domain.events import Event
+from qbwc_service.domain.records import Payload, Record
+
+OVERLAP = timedelta(hours=24)
+"""How long a rotated secret still signs beside its successor."""
+MOST = 20
+"""Endpoints that a tenant may have."""
+AT_ONCE = 4
+"""Tries to one endpoint at a time; to one that fails there is one."""
+USE_NOTED = timedelta(hours=12)
+"""How exactly it is noted when the receiver of a job's own was last needed."""
+ALL = "*"
+TRIES_AFTER = (
+    timedelta(),
+    timedelta(seconds=5),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=5),
+    timedelta(hours=10),
+    timedelta(hours=14),
+    timedelta(hours=20),
+    timedelta(hours=24),
+)
+"""Pauses before each try, counted from the end of the one before."""
+JITTER = 0.1
+"""Share of a pause by which chance lengthens it, so that receivers are not met by a flood."""
+LONGEST_PAUSE = timedelta(days=1)
+"""The most that a receiver's Retry-After can ask for."""
+FAILS_FOR = timedelta(days=5)
+"""After this time without a success an endpoint is disabled."""
+SAID_LIMIT = 1_024
+GONE = 410
+BUSY = (429, 503)
+TIMELINE_LIMIT = 50
+TRIES_KEPT = 50
+"""Of a delivery that is sent again and again the first tries are dropped."""
+OLD_SECRETS = 3
+"""Secrets that may sign beside the newest, however often it is rotated: each is a header's part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """A signing secret (`whsec_…`, base64 of 24 bytes), as a payload since it may be sealed."""
+
+    text: Payload
+    until: datetime | None = None
+
+    def valid(self, now: datetime) -> bool:
+        """Whether it still signs."""
+        return self.until is None or now < self.until
+
+
+class Endpoint(Record, frozen=True, kw_only=True):
+    """Who is told: an address, and of which events. Id: `we_…`.
+
+    `events` are types, `*` for all, or `customer.*` for all of one kind. `header` is (name, value)
+    of one that is sent along, for receivers that cannot check a signature. `callbacks` marks the
+    receivers that jobs name (`callback_url`), one for each origin, which is its `url`; the
+    tenant's secret for all of them is that of `callback_id(tenant)`. Such a one is never disabled,
+    and goes when it was not needed (`used_at`) for the retention. `disabled` says why, "" where
+    it is not. `trying` is the delivery that was last taken while it failed. `since` is the name of
+    the log's last event as it was made, "" where there was none, None where that was not kept.
+    """
+
+    tenant_id: str
+    url: str
+    events: tuple[str, ...]
+    secrets: tuple[Secret, ...]
+    created_at: datetime
+    connection_id: str | None = None
+    description: str = ""
+    header_name: str = ""
+    header_value: Payload | None = None
+    callbacks: bool = False
+    disabled: str = ""
+    failing_since: datetime | None = None
+    used_at: datetime | None = None
+    trying: str = ""
+    since: str | None = None
+    timeline: tuple[Change, ...] = ()
+
+    @property
+    def room(self) -> int:
+        """How many tries may be made at a time."""
+        return 1 if self.failing_since else AT_ONCE
+
+    def used(self, now: datetime) -> "Endpoint":
+        """Return it as needed now: itself, or one version later."""
+        if self.used_at is not None and now - self.used_at < USE_NOTED:
+            return self
+        return self.evolve(used_at=now)
+
+    def changed(self, change: Change, **changes: object) -> "Endpoint":
+        """Return the endpoint with these changes and who made them, one version later."""
+        return self.evolve(timeline=(*self.timeline, change)[-TIMELINE_LIMIT:], **changes)
+
+    def saw(self, event: Event) -> bool:
+        """Whether it was there when an event was saved, even if the clock was set back since."""
+        return self.created_at <= event.at if self.since is None else event.name > self.since
+
+    def wants(self, event: Event) -> bool:
+        """Whether it is to be told of an event."""
+        if event.only_for is not None:
+            return event.only_for == self.id
+        if self.disabled or self.callbacks or event.tenant_id != self.tenant_id:
+            return False
+        if self.connection_id not in (None, event.connection_id):
+            return False
+        kind = event.type.partition(".")[0]
+        return any(one in (ALL, event.type, f"{kind}.*") for one in self.events)
+
+
+class State(StrEnum):
+    """Where a delivery stands."""
+
+    PENDING = "pending"
+    SUCCEEDED = "succeeded"
+    DEAD_LETTERED = "dead_lettered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """One try: what the receiver answered, `trouble` where no answer came. `ms` is how long."""
+
+    at: datetime
+    status: int | None
+    ms: int
+    said: str = ""
+    trouble: str = ""
+    retry_after: int | None = None
+
+    @property
+    def ended_at(self) -> datetime:
+        """When its answer was there, or no longer waited for."""
+        return self.at + timedelta(milliseconds=self.ms)
+
+    @property
+    def took_it(self) -> bool:
+        """Whether the receiver has the event."""
+        return self.status is not None and 200 <= self.status < 300  # noqa: PLR2004
+
+
+class Delivery(Record, frozen=True, kw_only=True):
+    """One event on its way to one endpoint. Id: `ENDPOINT/evt_…`, so that it is made once.
+
+    Of those to one endpoint about one `subject` only the first that is pending is tried. `url` is
+    where it goes if not to the endpoint's own. `round` is the number of tries before the last
+    time that a person had it sent again. `taken_until` is set where several could send it: till
+    then whoever set it does so alone.
+    """
+
+    tenant_id: str
+    event_id: str
+    type: str
+    subject: str
+    created_at: datetime
+    url: str = ""
+    state: State = State.PENDING
+    due_at: datetime | None = None
+    taken_until: datetime | None = None
+    finished_at: datetime | None = None
+    tries: tuple[Try, ...] = ()
+    round: int = 0
+    reason: str = ""
+
+    @property
+    def endpoint_id(self) -> str:
+        """The endpoint that it is for."""
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The event's name: the id of the delivery within its endpoint, and `webhook-id`."""
+        return self.id.partition("/")[2]
+
+    @property
+    def untried(self) -> bool:
+        """Whether it was not tried yet, or not since a person had it sent again."""
+        return len(self.tries) == self.round
+
+    def ready(self, now: datetime) -> bool:
+        """Whether it may be sent, if it is the first of its subject: untried, or due again."""
+        if self.state is not State.PENDING or (self.taken_until or now) > now:
+            return False
+        return self.untried or (self.due_at or now) <= now
+
+    def again(self, now: datetime) -> "Delivery":
+        """Return it as due anew, with all its tries before it."""
+        return self.evolve(
+            state=State.PENDING, due_at=now, finished_at=None, round=len(self.tries), reason=""
+        )
+
+
+def delivery_of(event: Event, endpoint: Endpoint, now: datetime, url: str = "") -> Delivery:
+    """Return the delivery of an event to an endpoint, due at once."""
+    return Delivery(
+        id=f"{endpoint.id}/{event.name}",
+        tenant_id=event.tenant_id,
+        event_id=event.id,
+        type=event.type,
+        subject=event.subject,
+        created_at=now,
+        url=url,
+        due_at=now,
+    )
+
+
+def tried(delivery: Delivery, last: Try, endpoint: Endpoint, chance: float) -> Delivery:
+    """Return the delivery after a try. `chance` in 0 … 1 lengthens the pause before the next."""
+    tries = (*delivery.tries, last)
+    made = len(tries) - delivery.round
+    tries = tries[-TRIES_KEPT:]
+    delivery = delivery.amend(round=max(0, len(tries) - made))
+    if last.took_it:
+        return _ended(delivery, State.SUCCEEDED, last.at, tries)
+    if last.status == GONE:
+        return _ended(delivery, State.DEAD_LETTERED, last.at, tries, "The receiver is gone (410).")
+    if made >= len(TRIES_AFTER):
+        why = f"Tried {made} times without success."
+        return _ended(delivery, State.DEAD_LETTERED, last.at, tries, why)
+    if endpoint.disabled:
+        return _ended(delivery, State.DEAD_LETTERED, last.at, tries, endpoint.disabled)
+    pause = TRIES_AFTER[made] * (1 + JITTER * chance)
+    if last.status in BUSY and last.retry_after is not None:
+        pause = max(pause, min(timedelta(seconds=last.retry_after), LONGEST_PAUSE))
+    return delivery.evolve(tries=tries, due_at=last.ended_at + pause, taken_until=None)
+
+
+def unsent(delivery: Delivery, now: datetime, why: str) -> Delivery:
+    """Return a delivery that will not be tried any more, since its endpoint is disabled or gone."""
+    return _ended(delivery, State.DEAD_LETTERED, now, delivery.tries, why)
+
+
+def _ended(
+    delivery: Delivery, state: State, now: datetime, tries: tuple[Try, ...], why: str = ""
+) -> Delivery:
+    ended = {"due_at": None, "taken_until": None, "finished_at": now}
+    return delivery.evolve(state=state, tries=tries, reason=why, **ended)
+
+
+def endpoint_after(endpoint: Endpoint, last: Try) -> Endpoint:
+    """Return the endpoint after a try: itself, or one version later."""
+    if last.took_it:
+        return endpoint.evolve(failing_since=None) if endpoint.failing_since else endpoint
+    if endpoint.disabled:
+        return endpoint
+    if last.status == GONE and not endpoint.callbacks:
+        return _disabled(endpoint, last.at, "It answered 410 Gone.")
+    if endpoint.failing_since is None:
+        return endpoint.evolve(failing_since=last.at)
+    if last.at - endpoint.failing_since >= FAILS_FOR and not endpoint.callbacks:
+        return _disabled(endpoint, last.at, f"It failed for {FAILS_FOR.days} days without success.")
+    return endpoint
+
+
+def _disabled(endpoint: Endpoint, now: datetime, why: str) -> Endpoint:
+    change = Change(at=now, what="disabled", by="the service")
+    return endpoint.changed(change, disabled=why)
+
+
+def rotated(secrets: Sequence[Secret], fresh: Payload, now: datetime) -> tuple[Secret, ...]:
+    """Return the secrets after a rotation: the new one, and the last before it for 24 hours."""
+    old = [replace(one, until=min(one.until or now + OVERLAP, now + OVERLAP)) for one in secrets]
+    return (Secret(text=fresh), *[one for one in old if one.valid(now)][:OLD_SECRETS])
+
+
+class Post(Record, frozen=True, kw_only=True):
+    """How far the log has been handed out, and which server does so. Id: `post`.
+
+    Where several servers share a database one of them delivers; another takes over when `until`
+    has passed.
+    """
+
+    position: str = ""
+    holder: str = ""
+    until: datetime | None = None
