@@ -1,0 +1,62 @@
+"""The JSON bodies with which change feeds are made and changed."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from qbwc_service.api.models import Body, Name, Word
+from qbwc_service.domain.feeds import MOST_TYPES
+from qbwc_service.domain.timing import INTERVAL_LEAST, INTERVAL_MOST
+from qbwc_service.domain.watching import MOST_SWEEP_HOURS
+
+Types = Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_TYPES)]
+
+
+class ChangeFeedSettings(Body):
+    """What can be set of a change feed; fields that are left out, or null, stay as they are."""
+
+    name: Name | None = None
+    types: Types | None = Field(
+        None, description="What is watched, such as Customer, Item or Invoice; 1 to 10, each once."
+    )
+    interval_seconds: Annotated[int, Field(ge=INTERVAL_LEAST, le=INTERVAL_MOST)] | None = Field(
+        None, description="How often; in place of cron. A new one asks every 300 seconds."
+    )
+    cron: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        None, description="When: minute, hour, day of the month, month, day of the week."
+    )
+    time_zone: Word | None = Field(
+        None, description="Whose clock cron goes by, such as America/New_York; UTC if not said."
+    )
+    sweep_hours: Annotated[int, Field(ge=1, le=MOST_SWEEP_HOURS)] | None = Field(
+        None, description="How often it looks for what went without QuickBooks telling; 24."
+    )
+    paused: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_timing(self) -> "ChangeFeedSettings":
+        if self.interval_seconds is not None and self.cron is not None:
+            raise PydanticCustomError(
+                "both",
+                "interval_seconds stands beside cron",
+                {"expected": "'interval_seconds' or 'cron'"},
+            )
+        return self
+
+    def changes(self) -> dict[str, Any]:
+        """Return the fields that are given, as the change feed names them."""
+        return self.model_dump(exclude_none=True)
+
+
+class NewChangeFeed(ChangeFeedSettings):
+    """POST /api/change-feeds."""
+
+    name: Name | None = Field(None, description="For people; the types, if not said.")
+    types: Types = Field(
+        description="What is watched, such as Customer, Item or Invoice; 1 to 10, each once."
+    )
+    connection_id: Word | None = Field(None, description="Needed with more than one connection.")
+    initial: Literal["events", "silent"] = Field(
+        "events", description="Whether what is there at first is told, with `initial: true`."
+    )
