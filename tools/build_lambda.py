@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds Lambda packages: build_lambda.py [--arch arm64] [--into FOLDER] [soap api tick bare].
+"""Builds Lambda packages: build_lambda.py [--arch arm64] [--into FOLDER] [soap api tick deliver …].
 
 Without --into it writes build/aws/ARCH/NAME/ and build/aws/ARCH/NAME.zip, and nothing where the
 inputs have not changed. With --into, as `sam build` calls it, the one package goes there alone.
@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from copy_assets import copy_assets
 from lambda_contents import (
     DIST_INFO_KEPT,
     FUNCTIONS,
@@ -34,7 +35,14 @@ from strip_symbols import strip
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "aws"
 RUNTIME_LOCK = "requirements-lambda-rie.txt"
-TOOLS = ("build_lambda", "lambda_contents", "lambda_parts", "prune_botocore", "strip_symbols")
+TOOLS = (
+    "build_lambda",
+    "copy_assets",
+    "lambda_contents",
+    "lambda_parts",
+    "prune_botocore",
+    "strip_symbols",
+)
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """One time in every zip, the earliest it can tell: equal inputs give equal zips."""
 
@@ -44,6 +52,7 @@ def build(name: str, arch: str, built: Path = BUILT) -> Path:
     folder = built / arch / name
     stamp = folder.with_suffix(".inputs")
     with _alone(built):
+        _fetch_assets(name)
         inputs = _inputs(PACKAGES[name])
         if stamp.exists() and stamp.read_text() == inputs:
             return folder
@@ -62,6 +71,12 @@ def _alone(built: Path) -> Iterator[None]:
     with (built / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def _fetch_assets(name: str) -> None:
+    """Bring what the console's pages take from others up to date, with a Python that has pip."""
+    if name == "api":
+        copy_assets(str(environment(BUILT, ROOT / "requirements-build.txt")))
 
 
 def fill(folder: Path, name: str, arch: str, built: Path = BUILT) -> None:
@@ -154,6 +169,7 @@ def main() -> None:
         if len(given.names) != 1:
             asked.error("--into takes one package")
         with _alone(BUILT):
+            _fetch_assets(given.names[0])
             fill(given.into, given.names[0], given.arch)
         return
     for name in given.names:

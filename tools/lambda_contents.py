@@ -90,7 +90,12 @@ class Package:
 PACKAGES = {
     "soap": Package(
         "requirements-lambda-soap.txt",
-        ("qbwc_service/api", "qbwc_service/entrypoints/aws_api.py"),
+        (
+            "qbwc_service/api",
+            "qbwc_service/console",
+            "qbwc_service/incoming.py",
+            "qbwc_service/entrypoints/aws_api.py",
+        ),
     ),
     "api": Package(
         "requirements-lambda-api.txt",
@@ -101,11 +106,28 @@ PACKAGES = {
         "requirements-lambda-tick.txt",
         (
             "qbwc_service/api",
+            "qbwc_service/console",
+            "qbwc_service/incoming.py",
             "qbwc_service/soap",
             "qbwc_service/entrypoints/aws_api.py",
             "qbwc_service/entrypoints/aws_soap.py",
         ),
         never=ONLY_SPYNE_WANTS,
+        services=(*BOTOCORE_SERVICES, "sqs"),
+    ),
+    "deliver": Package(
+        "requirements-lambda-deliver.txt",
+        (
+            "qbwc_service/api",
+            "qbwc_service/console",
+            "qbwc_service/incoming.py",
+            "qbwc_service/soap",
+            "qbwc_service/entrypoints/aws_api.py",
+            "qbwc_service/entrypoints/aws_soap.py",
+            "qbwc_service/entrypoints/aws_tick.py",
+        ),
+        never=ONLY_SPYNE_WANTS,
+        services=(*BOTOCORE_SERVICES, "sqs"),
     ),
     "bare": Package(
         "requirements-lambda-bare.txt", own=(), own_file="benchmarks/bare_handler.py", services=()
@@ -115,4 +137,4 @@ PACKAGES = {
 """`bare` and `core` are no part of the service: what cold starts are measured against, a handler
 of boto3 with the data as published, and one of botocore alone with ours."""
 
-FUNCTIONS = ("soap", "api", "tick")
+FUNCTIONS = ("soap", "api", "tick", "deliver")

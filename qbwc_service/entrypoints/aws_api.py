@@ -1,4 +1,4 @@
-"""The Lambda function behind every path but `/qbwc`: the REST API, and nothing of SOAP."""
+"""The Lambda function behind every path but `/qbwc`: the doors for programs and for people."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -7,6 +7,7 @@ import msgspec
 
 from qbwc_service.api.app import api_app
 from qbwc_service.api.problems import PROBLEM, problem_body
+from qbwc_service.console.room import console_room
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.states import Outcome
 from qbwc_service.entrypoints.aws_calls import Function, Result, answer
@@ -15,9 +16,9 @@ from qbwc_service.wiring import Relay
 
 
 def app(relay: Relay) -> App:
-    """Return the ASGI application of the REST door."""
+    """Return the ASGI application of the doors for programs and for people."""
     threads = ThreadPoolExecutor(relay.services.settings.api_threads, thread_name_prefix="api")
-    return api_app(relay.services, relay.bell, threads)
+    return api_app(relay.services, relay.bell, threads, console_room(relay.services, threads))
 
 
 def failed(request_id: str) -> Result:

@@ -14,6 +14,7 @@ from qbwc_service.domain.connections import (
     status_of,
 )
 from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.entrypoints.aws_metrics import GAUGES
 from qbwc_service.ids import moment_of
 from qbwc_service.services import Services
@@ -50,6 +51,15 @@ def _all(services: Services, now: datetime) -> Iterator[Figure]:
         yield from _records(services, presences, now)
         for presence in presences:
             yield from _queue(services.store, presence.id, now)
+    yield from _deliveries(services.store, now)
+
+
+def _deliveries(store: Store, now: datetime) -> Iterator[Figure]:
+    """Tell how long ago the webhook was due that should have been sent first."""
+    (first,) = store.select(Range(places.DELIVERIES_DUE, limit=1))
+    for one in first:
+        if isinstance(one, Delivery) and one.due_at is not None:
+            yield "OldestDelivery", max(0.0, (now - one.due_at).total_seconds())
 
 
 def _presences(store: Store) -> Iterator[Sequence[Presence]]:

@@ -14,6 +14,7 @@ from aws_lambda_powertools.metrics import EphemeralMetrics
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.states import State
+from qbwc_service.domain.webhooks import State as DeliveryState
 from qbwc_service.logs import event, noted
 
 log = logging.getLogger("qbwc_service.server")
@@ -43,6 +44,7 @@ GAUGES: dict[str, str] = {
     "JobsNeedingAttention": COUNT,
     "ConnectionsOnline": COUNT,
     "ConnectionsOffline": COUNT,
+    "OldestDelivery": SECONDS,
 }
 """How things stand, with every tick: fields of the event `gauges`, which `aws_gauges` makes."""
 
@@ -57,6 +59,12 @@ METRICS: dict[str, str] = {
     "JobsPutInDoubt": COUNT,
     "QuickBooksTime": MS,
     **{f"Failed_{code}": COUNT for code in ENDS},
+    # Webhooks. A failed try is followed by another, until the delivery is a dead letter.
+    "DeliveriesSucceeded": COUNT,
+    "DeliveriesDeadLettered": COUNT,
+    "DeliveryTriesFailed": COUNT,
+    "DeliveryTime": MS,
+    "DeliverFailures": COUNT,
     # The Web Connector's door; a poll is a login that was let in. A fault counts where it is our
     # doing: rubbish is answered with one too, and anybody may send rubbish.
     "SoapCalls": COUNT,
@@ -139,6 +147,10 @@ def _with_5xx(fields: Fields) -> bool:
     return bool(fields["status"] >= SERVER_ERROR)
 
 
+def _delivered(fields: Fields) -> bool:
+    return bool(fields["status"] == DeliveryState.SUCCEEDED)
+
+
 def _refused(fields: Fields) -> bool:
     return str(fields.get("note", "")).startswith("nvu")
 
@@ -177,6 +189,16 @@ RULES: dict[str, dict[str, Reading]] = {
     "soap_failed": {"OwnFailures": one, "SoapFaults": one},
     "send_failed": {"OwnFailures": one},
     "receive_failed": {"OwnFailures": one},
+    "delivery_tried": {
+        "DeliveriesSucceeded": when(_delivered),
+        "DeliveriesDeadLettered": when(
+            lambda fields: fields["status"] == DeliveryState.DEAD_LETTERED
+        ),
+        "DeliveryTriesFailed": when(lambda fields: not _delivered(fields)),
+        "DeliveryTime": field("processing_time_ms"),
+    },
+    "delivery_unsent": {"DeliveriesDeadLettered": one},
+    "deliver_failed": {"DeliverFailures": one},
     "cold_start": {"ColdStarts": one},
     "store_throttled": {"StoreThrottles": one},
     "tick_failed": {"TickFailures": one},

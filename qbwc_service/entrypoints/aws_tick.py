@@ -11,6 +11,7 @@ from qbwc_service.entrypoints.aws_calls import Runtime, TickError, request_id_of
 from qbwc_service.entrypoints.aws_gauges import gauges
 from qbwc_service.logs import begin_call, event
 from qbwc_service.services import Services
+from qbwc_service.steps.carrying import wake_due
 from qbwc_service.steps.tick import maintain, tick
 
 log = logging.getLogger("qbwc_service.server")
@@ -34,7 +35,8 @@ class Ticker:
         begin_call(request_id_of(given, context))
         with self.runtime.call(context, "request_id"):
             services = self.runtime.relay.services
-            for part in (tick, maintain, _sweep, _tell):
+            # What waits to be sent is told of first: a long tick must not keep it waiting.
+            for part in (wake_due, tick, maintain, _sweep, _tell):
                 self._do(part, services)
             if "TickFailures" in self.runtime.metrics.counted:
                 raise TickError("A part of the tick failed; see tick_failed in the log.")

@@ -16,11 +16,14 @@ from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import UNSENT_CODES
+from qbwc_service.domain.webhooks import Try
 from qbwc_service.entrypoints.aws_calls import TickError
 from qbwc_service.entrypoints.aws_metrics import ENDS, METRICS, NAMESPACE, RULES
+from qbwc_service.steps import carrying
+from qbwc_service.steps.delivering import Result
 from qbwc_service.steps.telling import tell
-from qbwc_service.store import aws
-from qbwc_service.store.port import StoreUnavailableError
+from qbwc_service.store import aws, places
+from qbwc_service.store.port import Range, StoreUnavailableError
 from qbxml.codes import hresult_rows
 
 Emitted = dict[str, list[float]]
@@ -105,6 +108,19 @@ def ticks(environment: Mapping[str, str]) -> None:
             handler(event("tick/schedule"), Context())
 
 
+def delivered(environment: Mapping[str, str]) -> None:
+    """Try an address that nothing is sent to, then conclude tries as receivers would end them."""
+    with started("deliver", environment) as handler:
+        handler(event("deliver/new_event"), Context())
+        handler(event("deliver/rubbish"), Context())
+        services = handler.runtime.relay.services
+        (line,) = services.store.select(Range(places.DELIVERIES_DUE))
+        with handler.runtime.call(Context()):
+            for one, status in zip(line, (204, 410), strict=True):
+                last = Try(at=services.now(), status=status, ms=12)
+                assert carrying.conclude(services, Result(one.id, last))
+
+
 def throttled_call(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Let DynamoDB refuse one call once; botocore then makes it again."""
     answers = [
@@ -149,6 +165,7 @@ def test_every_metric_of_the_table_is_emitted_and_no_other(
     soap_calls(environment)
     api_calls(environment)
     throttled_call(environment, monkeypatch)
+    delivered(environment)
     endings(environment)
     written = capsys.readouterr().out
     units = {
@@ -161,7 +178,7 @@ def test_every_metric_of_the_table_is_emitted_and_no_other(
         (directive,) = line["_aws"]["CloudWatchMetrics"]
         assert directive["Namespace"] == NAMESPACE
         assert directive["Dimensions"] == [["service", "stage"]]
-        assert line["service"] in ("soap", "api", "tick")
+        assert line["service"] in ("soap", "api", "tick", "deliver")
         assert line["stage"] == "local"
 
 

@@ -4,7 +4,7 @@ import json
 import secrets
 import uuid
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,13 +17,17 @@ from helpers.lambda_events import NAMES, Context, event, started, stocked, varia
 from helpers.templates import granted, statements_of
 
 from qbwc_service.config import load
+from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Blob
+from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store import aws
+from qbwc_service.store.sqs import text_of
 
 Right = tuple[str, str]
 """An IAM action, and the resource as infra/roles.yaml writes it."""
 
 TABLE, BUCKET, OBJECTS, SECRET = "TableArn", "BucketArn", "${BucketArn}/*", "SecretArn"
+QUEUE, DEAD_LETTERS = "WebhooksArn", "DeadLettersArn"
 PARTS = {
     "ConditionCheck": "dynamodb:ConditionCheckItem",
     "Delete": "dynamodb:DeleteItem",
@@ -38,17 +42,25 @@ OF_OTHERS: dict[str, Right] = {
     "s3:ListObjectsV2": ("s3:ListBucket", BUCKET),
     "s3:PutObject": ("s3:PutObject", OBJECTS),
     "secretsmanager:GetSecretValue": ("secretsmanager:GetSecretValue", SECRET),
+    "sqs:SendMessageBatch": ("sqs:SendMessage", QUEUE),
 }
 """Operation -> the right that it needs."""
 UNUSED: dict[str, set[Right]] = {
     "Soap": {("s3:ListBucket", BUCKET)},  # S3 asks for it where an object is missing
     "Api": {("s3:ListBucket", BUCKET)},
     "Tick": set(),
+    "Deliver": {("s3:ListBucket", BUCKET)},
 }
 """What a role allows beyond the calls below."""
-BY_LAMBDA = ("logs:", "sqs:")
-"""Services that Lambda calls in a function's name."""
+BY_LAMBDA = {
+    ("sqs:DeleteMessage", QUEUE),
+    ("sqs:GetQueueAttributes", QUEUE),
+    ("sqs:ReceiveMessage", QUEUE),
+    ("sqs:SendMessage", DEAD_LETTERS),
+}
+"""What Lambda does in a function's name, beside its logs."""
 WAITING, BUSY = "con_example000000000000007", "tx-01m7wd7tg00000000000000018"
+MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LARGE = secrets.token_hex(6_000)
 """A text that cannot be packed."""
 SMALL = b"<CustomerQueryRq><MaxReturned>5</MaxReturned></CustomerQueryRq>"
@@ -110,6 +122,8 @@ def environment(moto: str, tmp_path: Path) -> Iterator[dict[str, str]]:
             Name=found["QBRELAY_SECRET"], SecretString=keys
         )
         aws.client("s3", settings).create_bucket(Bucket=found["QBRELAY_BUCKET"])
+        made = aws.client("sqs", settings).create_queue(QueueName=f"q-{name}")
+        found["QBRELAY_QUEUE"] = made["QueueUrl"]
     with stocked(found), patch("qbwc_service.store.dynamo_items.ITEM_LIMIT", 2_000):
         yield found
 
@@ -186,6 +200,43 @@ def tick_calls(handler: Any) -> None:
         recorded(handler, "tick")
 
 
+def large_event(handler: Any) -> None:
+    """Let something happen of which there is much to tell, more than has room in the table."""
+    services = handler.runtime.relay.services
+    more, blobs = services.payloads.keep("we_example/more", json.dumps({"record": LARGE}))
+    happened = Event(
+        id="default/evt_01m7wd7tg00000000000000003",
+        tenant_id="default",
+        type="webhook.test",
+        at=MOMENT,
+        subject="we_example/3",
+        more=more,
+        only_for="we_example",
+    )
+    gone = Delivery(
+        id="we_gone/evt_01m7wd7tg00000000000000004",
+        tenant_id="default",
+        event_id=happened.id,
+        type="webhook.test",
+        subject="we_gone",
+        created_at=MOMENT,
+        due_at=MOMENT,
+    )
+    services.store.save(happened, gone, *blobs)
+
+
+def deliver_calls(handler: Any) -> None:
+    """Hand out an event, the large one too, send what is due, and end what has no endpoint."""
+    given = event("deliver/new_event")
+    given["Records"][0]["body"] = given["Records"][0]["body"].replace(
+        "evt_01m7wd7tg00000000000000001", "evt_01m7wd7tg00000000000000003"
+    )
+    assert handler(given, Context()) == {"batchItemFailures": []}
+    given["Records"][0]["body"] = text_of("we_gone/evt_01m7wd7tg00000000000000004")
+    assert handler(given, Context()) == {"batchItemFailures": []}
+    recorded(handler, "deliver")
+
+
 def submit_first(handler: Any) -> None:
     """Submit a large set that goes before all others."""
     submit_large(handler, connection_id=WAITING, priority="interactive")
@@ -197,6 +248,7 @@ def submit_first(handler: Any) -> None:
         ("Soap", ("api", submit_first), soap_calls),
         ("Api", ("soap", large_answer), api_calls),
         ("Tick", ("tick", leave_orphans), tick_calls),
+        ("Deliver", ("api", large_event), deliver_calls),
     ],
 )
 def test_a_role_allows_what_its_function_calls(
@@ -208,6 +260,7 @@ def test_a_role_allows_what_its_function_calls(
     with started(role.lower(), environment) as handler:
         watch.on = True
         calls(handler)
-    by_us = {right for right in granted(statements_of(role)) if not right[0].startswith(BY_LAMBDA)}
+    all_ = {right for right in granted(statements_of(role)) if not right[0].startswith("logs:")}
+    by_us = all_ - BY_LAMBDA
     assert watch.rights - by_us == set()
     assert by_us - watch.rights == UNUSED[role]

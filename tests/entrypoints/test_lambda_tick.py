@@ -14,7 +14,7 @@ from qbwc_service.domain.connections import Depth, Trouble
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.sessions import InFlight
 from qbwc_service.domain.states import State
-from qbwc_service.entrypoints import aws_gauges
+from qbwc_service.entrypoints import aws_gauges, aws_tick
 from qbwc_service.entrypoints.aws_calls import TickError
 from qbwc_service.entrypoints.aws_gauges import gauges
 from qbwc_service.entrypoints.aws_metrics import GAUGES
@@ -117,9 +117,23 @@ def test_a_tick_that_fails_in_part_does_the_rest_and_fails_at_its_end(
         assert handler(event("tick/schedule"), Context()) == {}
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     failed = [line["part"] for line in lines if line.get("message") == "tick_failed"]
-    assert failed == ["expire_jobs", "release_ended", "count_depth", "_tell"]
+    parts = ["expire_jobs", "release_ended", "run_schedules", "count_depth", "forget_events"]
+    assert failed == [*parts, "_tell"]
     counted = [line for line in lines if "_aws" in line]
-    assert [line.get("TickFailures") for line in counted] == [[1.0] * 4, None]
+    assert [line.get("TickFailures") for line in counted] == [[1.0] * 6, None]
     assert counted[1]["QueueDepthStandard"] == [2.0]
     assert counted[1]["ConnectionsOnline"] == [3.0]
     assert "tenant_id" not in counted[1]
+
+
+def test_what_is_due_is_told_of_before_a_tick_that_may_take_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = {"QBRELAY_DB": str(tmp_path / "r.db"), "QBRELAY_TABLE": "", "QBRELAY_AWS_ENDPOINT": ""}
+    environment = variables("tick", **store)
+    done: list[str] = []
+    for name in ("tick", "wake_due"):
+        monkeypatch.setattr(aws_tick, name, lambda _, name=name: done.append(name))
+    with stocked(environment), started("tick", environment) as handler:
+        handler(event("tick/schedule"), Context())
+    assert done == ["wake_due", "tick"]

@@ -27,7 +27,12 @@ NAMES = sorted(
     if not path.stem.endswith(".expected")
 )
 """Each recorded event as `function/name`."""
-FUNCTIONS = {"soap": "SoapFunction", "api": "ApiFunction", "tick": "TickFunction"}
+FUNCTIONS = {
+    "soap": "SoapFunction",
+    "api": "ApiFunction",
+    "tick": "TickFunction",
+    "deliver": "DeliverFunction",
+}
 """Folder -> the function's name in template.yaml."""
 AWS = {
     "AWS_ACCESS_KEY_ID": "test",

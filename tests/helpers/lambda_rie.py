@@ -31,6 +31,7 @@ HANDLERS = {
     "soap": "qbwc_service.entrypoints.aws_soap.handler",
     "api": "qbwc_service.entrypoints.aws_api.handler",
     "tick": "qbwc_service.entrypoints.aws_tick.handler",
+    "deliver": "qbwc_service.entrypoints.aws_deliver.handler",
     "bare": "bare_handler.handler",
     "core": "core_handler.handler",
 }

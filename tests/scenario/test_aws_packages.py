@@ -11,14 +11,16 @@ import pytest
 from botocore.loaders import Loader
 from helpers.lambda_rie import ROOT, built, skipped_at_the_desk
 
-NAMES = ("soap", "api", "tick")
-ZIP_LIMIT = 15_500_000
-"""Of it 0.3 MB are the schema of qbXML and the OpenAPI document of all its types."""
+NAMES = ("soap", "api", "tick", "deliver")
+ZIP_LIMIT = 17_000_000
+"""Of the largest, the API: the schema of qbXML and its documents 0.3 MB, the console with Jinja and
+the time zones of schedules 1.3 MB. Lambda itself takes 50."""
 UNPACKED_LIMIT = 60_000_000
 FOREIGN = {
     "soap": ("fastapi", "pydantic", "starlette", "prometheus_client", "qbwc_service/api"),
     "api": ("spyne", "pytz", "qbwc_service/soap"),
     "tick": ("fastapi", "pydantic", "spyne", "qbwc_service/api", "qbwc_service/soap"),
+    "deliver": ("fastapi", "pydantic", "spyne", "qbwc_service/api", "qbwc_service/soap"),
 }
 NOWHERE = (
     "boto3",
@@ -37,7 +39,7 @@ AARCH64, X86_64 = 183, 62
 """`e_machine` of an ELF file."""
 UNCHECKED_HASH = 0b01
 REGIONS = ("us-east-1", "eu-central-1", "cn-north-1", "us-gov-west-1")
-SERVICES = ("dynamodb", "s3", "secretsmanager")
+SERVICES = ("dynamodb", "s3", "secretsmanager", "sqs")
 
 
 def package(name: str, arch: str = "") -> Path:
@@ -128,7 +130,7 @@ def test_sam_build_calls_make_and_gets_the_same_package(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("region", REGIONS)
 def test_the_pruned_data_of_botocore_leads_to_the_same_addresses(region: str) -> None:
-    data = package("soap") / "botocore" / "data"
+    data = package("deliver") / "botocore" / "data"
 
     found, expected = (_addresses(region, loader) for loader in (_only(data), Loader()))
 

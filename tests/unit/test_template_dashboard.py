@@ -12,7 +12,7 @@ from qbwc_service.entrypoints.aws_metrics import METRICS, NAMESPACE
 from qbwc_service.store import dynamo_table
 
 BODY: str = properties("Dashboard", "dashboard")["DashboardBody"]["Fn::Sub"]
-SERVICES = {"soap", "api", "tick"}
+SERVICES = {"soap", "api", "tick", "deliver"}
 SEARCH = re.compile(r"SEARCH\('\{(?P<schema>[^}]*)\} (?P<terms>[^']*)', '\w+', 300\)")
 ALARMS = resources("alarms", "AWS::CloudWatch::Alarm")
 WIDTH = 24
@@ -142,6 +142,9 @@ def test_there_is_an_alarm_for_each_thing_that_a_person_must_know() -> None:
         "SoapFaults": ["SoapFaults"],
         "FunctionThrottles": ["Throttles"],
         "TableThrottles": ["ReadThrottleEvents", "StoreThrottles", "WriteThrottleEvents"],
+        "LateWebhooks": ["OldestDelivery"],
+        "QueuedWebhooks": ["ApproximateAgeOfOldestMessage"],
+        "WebhookDeadLetterDepth": ["ApproximateNumberOfMessagesVisible"],
         "DeadLetterDepth": ["ApproximateNumberOfMessagesVisible"],
         "NoTick": ["Invocations"],
     }

@@ -16,6 +16,7 @@ def test_the_table_is_the_one_that_the_code_expects() -> None:
     del expected["TableName"]
     table = properties("Table")
     assert {key: table[key] for key in expected} == expected
+    assert table["StreamSpecification"] == dynamo_table.STREAM
     assert table["TimeToLiveSpecification"] == {
         "AttributeName": dynamo_table.TTL,
         "Enabled": True,

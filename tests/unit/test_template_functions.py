@@ -10,9 +10,12 @@ import pytest
 from helpers.templates import NESTED, ROOT, named, properties, resources, template, walk
 
 from qbwc_service.config import Settings
+from qbwc_service.entrypoints import aws_deliver
+from qbwc_service.steps import carrying
 
 FUNCTIONS = resources("template", "AWS::Serverless::Function")
 SHARED = template()["Globals"]["Function"]
+TRY_SECONDS = 15
 OF_POWERTOOLS = {"POWERTOOLS_SERVICE_NAME", "POWERTOOLS_METRICS_NAMESPACE"}
 
 
@@ -26,9 +29,14 @@ def settings_of(function: str) -> dict[str, Any]:
     return {name: value for name, value in given if name not in OF_POWERTOOLS}
 
 
-def test_there_are_three_functions() -> None:
+def test_there_are_four_functions() -> None:
     services = {name: environment(name)["POWERTOOLS_SERVICE_NAME"] for name in FUNCTIONS}
-    assert services == {"SoapFunction": "soap", "ApiFunction": "api", "TickFunction": "tick"}
+    assert services == {
+        "SoapFunction": "soap",
+        "ApiFunction": "api",
+        "TickFunction": "tick",
+        "DeliverFunction": "deliver",
+    }
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
@@ -70,6 +78,7 @@ def test_no_secret_stands_in_the_environment() -> None:
         "SoapFunction": ["QBRELAY_SECRET"],
         "ApiFunction": ["QBRELAY_SECRET"],
         "TickFunction": [],
+        "DeliverFunction": ["QBRELAY_SECRET"],
     }
     assert all(value == {"Ref": "Secret"} for name in FUNCTIONS for value in secrets_of(name))
     assert all("QBRELAY_ENCRYPTION_KEYS" not in environment(name) for name in FUNCTIONS)
@@ -81,12 +90,14 @@ def secrets_of(function: str) -> list[Any]:
 
 def test_a_function_ends_before_whoever_waits_for_it_gives_up() -> None:
     seconds = {name: one.get("Timeout", SHARED["Timeout"]) for name, one in FUNCTIONS.items()}
-    assert seconds == {"SoapFunction": 29, "ApiFunction": 29, "TickFunction": 55}
+    doors = {"SoapFunction": 29, "ApiFunction": 29}
+    assert seconds == {**doors, "TickFunction": 55, "DeliverFunction": 60}
 
 
 def test_concurrency_is_reserved_only_by_parameter() -> None:
-    for name, function in FUNCTIONS.items():
-        short = name.removesuffix("Function")
+    assert "ReservedConcurrentExecutions" not in FUNCTIONS["DeliverFunction"]  # its queue has one
+    for name in ("SoapFunction", "ApiFunction", "TickFunction"):
+        function, short = FUNCTIONS[name], name.removesuffix("Function")
         assert function["ReservedConcurrentExecutions"] == {
             "Fn::If": [f"Limits{short}", {"Ref": f"{short}Concurrency"}, {"Ref": "AWS::NoValue"}]
         }
@@ -111,6 +122,54 @@ def test_a_tick_is_not_repeated_and_its_failure_is_kept() -> None:
             "RetryPolicy": {"MaximumRetryAttempts": 0, "MaximumEventAgeInSeconds": 60},
             "DeadLetterConfig": {"Arn": {"Fn::GetAtt": "DeadLetters.Arn"}},
         },
+    }
+
+
+def test_a_queue_hands_webhooks_to_their_function_and_keeps_what_failed() -> None:
+    deliver = FUNCTIONS["DeliverFunction"]
+    (source,) = deliver["Events"].values()
+    assert source == {
+        "Type": "SQS",
+        "Properties": {
+            "Queue": {"Fn::GetAtt": "Webhooks.Arn"},
+            "BatchSize": 10,
+            "FunctionResponseTypes": ["ReportBatchItemFailures"],
+            "ScalingConfig": {"MaximumConcurrency": {"Ref": "DeliverConcurrency"}},
+        },
+    }
+    queue, dead = properties("Webhooks"), properties("WebhookDeadLetters")
+    assert queue["VisibilityTimeout"] >= 6 * deliver["Timeout"]
+    assert queue["RedrivePolicy"] == {
+        "deadLetterTargetArn": {"Fn::GetAtt": "WebhookDeadLetters.Arn"},
+        "maxReceiveCount": 5,
+    }
+    assert queue["SqsManagedSseEnabled"] is dead["SqsManagedSseEnabled"] is True
+    assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
+    told = {name for name in FUNCTIONS if "QBRELAY_QUEUE" in environment(name)}
+    assert told == {"TickFunction", "DeliverFunction"}
+
+
+def test_no_try_outlasts_its_function_and_no_lease_ends_before_it() -> None:
+    seconds = FUNCTIONS["DeliverFunction"]["Timeout"]
+    assert seconds == aws_deliver.SECONDS
+    assert aws_deliver.LAST_TRY >= TRY_SECONDS + aws_deliver.LAST_WORD
+    assert carrying.LEASE.total_seconds() > seconds
+
+
+def test_a_pipe_takes_new_events_to_the_queue_and_passes_none_over() -> None:
+    pipe = properties("Pipe")
+    restored = "table/${RestoredTable}/stream/${RestoredStream}"
+    choice, there, own = pipe["Source"]["Fn::If"]
+    assert (choice, own) == ("IsRestored", {"Fn::GetAtt": "Table.StreamArn"})
+    assert there["Fn::Sub"].endswith(restored)
+    assert pipe["Target"] == {"Fn::GetAtt": "Webhooks.Arn"}
+    assert pipe["SourceParameters"]["DynamoDBStreamParameters"] == {
+        "StartingPosition": "TRIM_HORIZON",
+        "BatchSize": 10,
+        "MaximumRetryAttempts": -1,
+        "MaximumRecordAgeInSeconds": -1,
+        "OnPartialBatchItemFailure": "AUTOMATIC_BISECT",
+        "DeadLetterConfig": {"Arn": {"Fn::GetAtt": "DeadLetters.Arn"}},
     }
 
 

@@ -14,7 +14,7 @@ from qbwc_service.config import Settings
 HOW_TO = ROOT / "docs" / "how-to"
 PAGES = sorted(path.name for path in HOW_TO.glob("aws-*.md"))
 SETTINGS = {f"QBRELAY_{name.upper()}" for name in Settings.__struct_fields__}
-NO_PARAMETERS = {"AppURL", "Yes", "AWS", "Enabled"}
+NO_PARAMETERS = {"AppURL", "Yes", "AWS", "Enabled", "DDBStreamBatchInfo"}
 """Words in code that begin with a capital and are others' names."""
 
 
@@ -43,7 +43,7 @@ def resolved(words: list[str]) -> tuple[Any, list[str]]:
 
 def test_there_is_a_page_for_each_task() -> None:
     tasks = ["deploy", "domain", "migrate", "qwc", "restore", "secrets", "tear-down", "upgrade"]
-    assert [f"aws-{task}.md" for task in tasks] == PAGES
+    assert [f"aws-{task}.md" for task in (*tasks, "webhooks")] == PAGES
 
 
 @pytest.mark.parametrize("page", PAGES)

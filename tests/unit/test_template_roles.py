@@ -54,9 +54,35 @@ MAY = {
         ("s3:DeleteObject", "${BucketArn}/*"),
         ("s3:ListBucket", "BucketArn"),
         ("sqs:SendMessage", "DeadLettersArn"),
+        ("sqs:SendMessage", "WebhooksArn"),
         ("logs:CreateLogStream", "TickLogArn"),
         ("logs:PutLogEvents", "TickLogArn"),
     },
+    "Deliver": OF_ALL
+    | {
+        ("s3:GetObject", "${BucketArn}/*"),
+        ("s3:ListBucket", "BucketArn"),
+        ("secretsmanager:GetSecretValue", "SecretArn"),
+        ("sqs:DeleteMessage", "WebhooksArn"),
+        ("sqs:GetQueueAttributes", "WebhooksArn"),
+        ("sqs:ReceiveMessage", "WebhooksArn"),
+        ("sqs:SendMessage", "WebhooksArn"),
+        ("logs:CreateLogStream", "DeliverLogArn"),
+        ("logs:PutLogEvents", "DeliverLogArn"),
+    },
+}
+PIPE = {
+    *(
+        (f"dynamodb:{name}", "${TableArn}/stream/*")
+        for name in (
+            "DescribeStream",
+            "GetRecords",
+            "GetShardIterator",
+            "ListStreams",
+        )
+    ),
+    ("sqs:SendMessage", "DeadLettersArn"),
+    ("sqs:SendMessage", "WebhooksArn"),
 }
 CALLS = {
     "batch_get_item": {"dynamodb:BatchGetItem"},
@@ -93,13 +119,31 @@ def test_each_function_has_its_own_role_and_only_lambda_may_take_it() -> None:
     functions = resources("template", "AWS::Serverless::Function")
     roles = {name: one["Role"] for name, one in functions.items()}
     assert roles == {f"{role}Function": {"Fn::GetAtt": f"Roles.Outputs.{role}"} for role in MAY}
-    for role in ROLES.values():
+    for role in (ROLES[name] for name in MAY):
         (statement,) = role["AssumeRolePolicyDocument"]["Statement"]
         assert statement == {
             "Effect": "Allow",
             "Action": "sts:AssumeRole",
             "Principal": {"Service": "lambda.amazonaws.com"},
         }
+
+
+def test_the_pipe_may_read_the_stream_and_fill_the_queues_and_no_more() -> None:
+    assert set(ROLES) == {*MAY, "Pipe"}
+    role = ROLES["Pipe"]
+    (own,) = (policy["PolicyDocument"]["Statement"] for policy in role["Policies"])
+    assert granted(own) == PIPE
+    assert role["ManagedPolicyArns"] == [
+        {"Fn::If": ["HasKey", {"Ref": "KeyAccess"}, {"Ref": "AWS::NoValue"}]}
+    ]
+    (statement,) = role["AssumeRolePolicyDocument"]["Statement"]
+    assert statement == {
+        "Effect": "Allow",
+        "Action": "sts:AssumeRole",
+        "Principal": {"Service": "pipes.amazonaws.com"},
+        "Condition": {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}},
+    }
+    assert properties("Pipe")["RoleArn"] == {"Fn::GetAtt": "Roles.Outputs.Pipe"}
 
 
 def test_the_actions_on_the_table_are_those_that_the_code_needs() -> None:
