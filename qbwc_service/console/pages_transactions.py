@@ -1,0 +1,120 @@
+"""The list of transactions, with its search; each one has a page of its own."""
+
+from datetime import datetime
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from qbwc_service.console import forms, pages_transaction
+from qbwc_service.console.desk import Desk, Page, Visit
+from qbwc_service.console.words import STATES
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.states import TABLE, State
+from qbwc_service.services import Services
+from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.connections import View, list_all
+from qbwc_service.steps.listing import Filter, list_jobs
+from qbwc_service.steps.listing import Page as Listed
+from qbwc_service.steps.transactions import find_job
+
+PATH = "/console/transactions"
+ON_A_PAGE = 50
+BAD_REQUEST = 400
+FIELDS = ("q", "status", "connection", "since", "until")
+STATUSES = {
+    "pending": "Unfinished",
+    "success": "Succeeded",
+    "error": "Ended in error",
+    "duplicate": "Duplicates",
+}
+LOOKED_FOR = (State.IN_DOUBT, State.NEEDS_ATTENTION, State.DEAD_LETTERED, State.QUEUED, State.SENT)
+CHOICES = [
+    ("", "Any"),
+    *STATUSES.items(),
+    *((state.value, STATES[state][1]) for state in LOOKED_FOR),
+]
+"""Values and words of the choice of a status; a state narrows it."""
+
+
+def routes(desk: Desk) -> list[Route]:
+    """Return the routes."""
+
+    async def listing(visit: Visit) -> Response:
+        asked = {name: visit.query(name) for name in FIELDS}
+        if asked["q"].startswith("tx-") and await visit.run(_is_there, asked["q"]):
+            return visit.go(f"{PATH}/{asked['q']}")
+        no: Refusal | None = None
+        found = Listed([], 0, None)
+        try:
+            found = await visit.run(_listed, _filter(asked), visit.query("cursor") or None)
+        except Refusal as refusal:
+            no = refusal
+            asked |= {"since": "", "until": ""}  # no field of a form can hold what was given
+        views = await visit.run(list_all)
+        kept = {name: value for name, value in asked.items() if value}
+        return visit.show(
+            "transactions.html",
+            BAD_REQUEST if no else 200,
+            found=found,
+            asked=asked,
+            no=no,
+            choices=CHOICES,
+            names=_names(views),
+            first=f"{PATH}?{urlencode(kept)}" if visit.query("cursor") else "",
+            older=f"{PATH}?{urlencode({**kept, 'cursor': found.cursor})}" if found.cursor else "",
+        )
+
+    return [desk.get(PATH, listing), *pages_transaction.routes(desk)]
+
+
+def _is_there(services: Services, caller: Caller, job_id: str) -> bool:
+    try:
+        find_job(services, caller, job_id)
+    except Refusal:
+        return False
+    return True
+
+
+def _listed(services: Services, caller: Caller, asked: Filter, cursor: str | None) -> Listed:
+    # Nothing is read for the sake of a total: the page is made anew every five seconds.
+    return list_jobs(
+        services,
+        caller,
+        asked,
+        limit=ON_A_PAGE,
+        offset=0,
+        cursor=cursor,
+        reads_to_count=False,
+    )
+
+
+def _names(views: list[View]) -> dict[str, str]:
+    return {view.connection.id: view.connection.name for view in views}
+
+
+def _filter(asked: dict[str, str]) -> Filter:
+    """Return what the form asks for; refuse a moment that is none."""
+    status = asked["status"]
+    return Filter(
+        status=status if status in STATUSES else None,
+        state=State(status) if status in TABLE else None,
+        since=_moment(asked["since"], "From"),
+        until=_moment(asked["until"], "Until"),
+        identifier=asked["q"] or None,
+        connection_id=asked["connection"] or None,
+    )
+
+
+def _moment(text: str, name: str) -> datetime | None:
+    """Return a moment of the form, None where it was left empty."""
+    if not text:
+        return None
+    found = forms.moment(text)
+    if found is None:
+        told = f"{name}: {text[:40]!r} is no date and time."
+        raise Refusal(Code.INVALID_REQUEST, told, fix=forms.A_MOMENT)
+    return found
+
+
+PAGE = Page("Transactions", PATH, routes)

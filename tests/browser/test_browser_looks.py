@@ -1,0 +1,108 @@
+"""Each page of the console in each look: nothing that axe objects to, nothing that overflows."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import NewScreen, Stage
+from helpers.browser import LOOKS, Screen
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "login": "/console/login",
+    "overview": "/console",
+    "transactions": "/console/transactions",
+    "nothing-found": "/console/transactions?q=none&since=yesterday",
+    "transaction-answered": "/console/transactions/{answered}",
+    "transaction-failed": "/console/transactions/{failed}",
+    "transaction-in-doubt": "/console/transactions/{in doubt}",
+    "transaction-queued": "/console/transactions/{queued}",
+    "dead-letters": "/console/dead-letters",
+    "schedules": "/console/schedules",
+    "schedule": "/console/schedules/{schedule}",
+    "schedule-broken": "/console/schedules/{broken schedule}",
+    "schedule-new": "/console/schedules/new",
+    "change-feeds": "/console/change-feeds",
+    "change-feed": "/console/change-feeds/{change feed}",
+    "change-feed-new": "/console/change-feeds/new",
+    "webhooks": "/console/webhooks",
+    "webhook": "/console/webhooks/{webhook}",
+    "webhook-disabled": "/console/webhooks/{disabled webhook}",
+    "webhook-new": "/console/webhooks/new",
+    "events": "/console/events",
+    "keys": "/console/keys",
+    "connections": "/console/connections",
+    "connection-new": "/console/connections/new",
+    "connection-online": "/console/connections/{connection}",
+    "connection-troubled": "/console/connections/{away}",
+    "connection-waiting": "/console/connections/{fresh}",
+    "connection-setup": "/console/connections/{fresh}/setup",
+    "connection-alive": "/console/connections/{connection}/setup?test={tested}",
+    "connection-settings": "/console/connections/{connection}/settings",
+    "tryit": "/console/tryit",
+    "tryit-form": "/console/tryit?type=InvoiceAdd",
+    "tryit-report": "/console/tryit?type=GeneralDetailReportQuery",
+    "tryit-start": "/console/tryit?from={queued}",
+    "tryit-text": "/console/tryit?type=CustomerAdd&tab=text",
+    "tryit-watch": "/console/tryit/{answered}",
+    "not-found": "/console/nowhere",
+}
+"""Pages that are looked at, by the name of their picture."""
+EXPECTED = ("400 (Bad Request)", "404 (Not Found)")
+"""What a browser notes of the pages that say no."""
+
+
+SENT: dict[str, tuple[str, dict[str, str], str]] = {
+    "secret-shown": ("/console/webhooks/new", {"url": "https://hooks.example.com"}, "Make the"),
+    "key-shown": ("/console/keys", {"name": "new shop"}, "Make the key"),
+    "webhook-refused": ("/console/webhooks/new", {"url": "https://10.0.0.1"}, "Make the"),
+    "key-refused": ("/console/keys", {"name": "shop", "networks": "here"}, "Make the key"),
+    "schedule-refused": (
+        "/console/schedules/new",
+        {"name": "x", "request": "<CustomerQueryRq><Nope/>", "cron": "9 o'clock"},
+        "Make the",
+    ),
+    "dead-letters-done": ("/console/dead-letters", {}, "Try the ticked"),
+}
+"""Pages that answer a form: where it is, what is typed, and what its button is called."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_and_fits_the_screen(
+    stage: Stage, new_screen: NewScreen, name: str, look: str
+) -> None:
+    screen = new_screen(stage.desk.url, **LOOKS[look])
+    screen.log_in(stage.desk.key)
+    screen.page.goto(PAGES[name].format_map(stage.ids))
+    for details in screen.page.locator("main details").all():
+        if details.get_attribute("open") is None:
+            details.locator("> summary").click()
+    judge(screen, name, look)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SENT)
+def test_the_answer_to_a_form_is_accessible_and_fits_the_screen(
+    stage: Stage, new_screen: NewScreen, name: str, look: str
+) -> None:
+    screen = new_screen(stage.desk.url, **LOOKS[look])
+    screen.log_in(stage.desk.key)
+    path, typed, button = SENT[name]
+    screen.page.goto(path)
+    for field, value in typed.items():
+        screen.page.fill(f"#{field}", value)
+    for box in screen.page.locator("input[name^=pick_]").all()[:1]:
+        box.check()
+    with screen.page.expect_navigation():
+        screen.page.get_by_role("button", name=button).click()
+    judge(screen, name, look)
+
+
+def judge(screen: Screen, name: str, look: str) -> None:
+    """Keep a picture of the page, ask axe about it, and measure it."""
+    screen.shoot(f"{name}-{look}")
+    found = Axe().run(screen.page)
+    assert found.violations_count == 0, found.generate_report()
+    width = LOOKS[look]["viewport"]["width"]
+    assert screen.page.evaluate("document.documentElement.scrollWidth") <= width
+    screen.errors[:] = [one for one in screen.errors if not any(no in one for no in EXPECTED)]

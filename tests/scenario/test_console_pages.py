@@ -1,0 +1,345 @@
+"""The console's first pages as an operator without JavaScript has them."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from helpers.console import Operator, Reader
+from helpers.rest_desk import QUERY, Desk, add
+
+from qbwc_service.console.assets import FOR_EVER, load
+from qbwc_service.console.desk import Said, flash_of
+from qbwc_service.console.pages import PAGES
+from qbwc_service.console.room import POLICY
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.states import State
+from qbwc_service.domain.webhooks import Endpoint
+from qbwc_service.steps import connections, transactions
+from qbwc_service.steps.rolling_up import roll_up
+from qbwc_service.store.port import StaleError, StoreUnavailableError
+
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"' &amp;"
+LIST = "/console/transactions"
+
+
+@pytest.fixture
+def operator(desk: Desk) -> Operator:
+    return Operator(desk).enter()
+
+
+def delete_connection(desk: Desk) -> None:
+    for what in (connections.disable, connections.delete):
+        what(desk.services, desk.operator, desk.connection_id)
+
+
+def page_of(transaction_id: str) -> str:
+    return f"{LIST}/{transaction_id}"
+
+
+def test_every_page_keeps_to_the_policy_and_has_nothing_inline(operator: Operator) -> None:
+    desk = operator.desk
+    failed = [desk.queued(add("Ann"), identifier=EVIL) for _ in range(2)]
+    desk.visit()
+    connections.change(desk.services, desk.operator, desk.connection_id, {"name": EVIL})
+    doubtful = desk.doubtful("Zed")
+    paths = [page.path for page in PAGES]
+    paths += [page_of(failed[1]), page_of(doubtful), f"{LIST}?q=%3Cscript%3E&since=x", "/console/x"]
+    anonymous = desk.client("")
+    answers = [operator.http.get(path) for path in paths] + [anonymous.get("/console/login")]
+    for answer in answers:
+        assert answer.headers["content-security-policy"] == POLICY
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["referrer-policy"] == "same-origin"
+        assert answer.headers.get_list("x-content-type-options") == ["nosniff"]
+        page = Reader(answer.text)
+        assert "alert(2)" not in str(page.tags)
+        for tag, given in page.tags:
+            assert tag != "style"
+            assert tag != "script" or given["src"].startswith("/console/static/")
+            assert not [name for name in given if name.startswith("on") or name == "style"]
+    assert EVIL in " ".join(Reader(answers[0].text).texts)
+    assert POLICY.count("unsafe") == 0
+
+
+def test_files_are_kept_for_ever_under_the_name_of_their_version(operator: Operator) -> None:
+    page = operator.see("/console")
+    asked = [given.get("src") or given.get("href") for _, given in page.tags]
+    files = sorted({path for path in asked if path and path.startswith("/console/static/")})
+    names = [path.rpartition("/")[2] for path in files]
+    assert sorted(names) == sorted(load()) == ["console.css", "console.js", "htmx.js", "icon.svg"]
+    for path in files:
+        found = operator.desk.client("").get(path)
+        assert (found.status_code, found.headers["cache-control"]) == (200, FOR_EVER)
+    old = re.sub("static/[0-9a-f]+/", "static/0000/", files[0])
+    assert operator.http.get(old).headers["cache-control"] == "no-cache"
+    assert operator.http.get("/console/static/0/none.js").status_code == 404
+
+
+def test_the_overview_tells_of_each_connection_and_of_what_needs_a_person(
+    operator: Operator,
+) -> None:
+    desk = operator.desk
+    doubtful = desk.doubtful("Zed")
+    desk.queued(QUERY, priority="batch")
+    attention = desk.queued(add("Eve"))
+    desk.amend(Job, attention, state=State.NEEDS_ATTENTION)
+    page = operator.see("/console")
+    links = [link for link in page.links() if link.startswith(f"{LIST}/")]
+    assert links == [page_of(attention), page_of(doubtful)]
+    assert "Somebody should look at these" in page.text
+    assert "Main company Online" in page.text
+    assert "Rock Castle Construction" in page.text
+    assert re.search(r"Batch 1 oldest \d+ second|Batch 1 oldest a moment", page.text)
+
+
+def test_an_overview_of_nothing_says_how_to_begin(operator: Operator) -> None:
+    delete_connection(operator.desk)
+    page = operator.see("/console")
+    assert "There is no connection yet." in page.text
+    assert "Somebody should look" not in page.text
+
+
+def test_a_refresh_gets_the_part_alone_and_changes_nothing_else(operator: Operator) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "live"}
+    for path in ("/console", LIST):
+        part = operator.http.get(path, headers=headers).text
+        assert part.startswith('<div id="live" hx-get="')
+        assert part in operator.http.get(path).text.replace("\n\n", "\n") or "<html" not in part
+
+
+def test_transactions_are_found_by_what_the_form_asks(operator: Operator) -> None:
+    desk = operator.desk
+    done = desk.queued(add("Ann"), identifier="order-1")
+    desk.visit()
+    failed = desk.queued(add("Ann"), identifier="order-2")
+    desk.visit()
+    waiting = desk.queued(QUERY, identifier="order-1")
+
+    def found(query: str) -> list[str]:
+        links = operator.see(f"{LIST}?{query}").links()
+        return [link.rpartition("/")[2] for link in links if link.startswith(f"{LIST}/tx-")]
+
+    later = (desk.services.now() + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M")
+    assert found("") == [waiting, failed, done]
+    assert found("q=order-1") == [waiting, done]
+    assert found("status=error") == [failed]
+    assert found("status=queued") == [waiting]
+    assert found("status=nonsense") == [waiting, failed, done]
+    assert found(f"connection={desk.connection_id}&q=order-2") == [failed]
+    assert found(f"since={later}") == []
+    assert found(f"until={later}&since=2026-01-01T00:00Z") == [waiting, failed, done]
+    assert operator.http.get(f"{LIST}?q={done}").headers["location"] == page_of(done)
+    assert found("q=tx-unknown") == []
+
+
+def test_a_moment_that_is_none_is_told_beside_the_form(operator: Operator) -> None:
+    page = operator.see(f"{LIST}?until=tomorrow", status=400)
+    assert "Until: 'tomorrow' is no date and time." in page.text
+
+
+def test_a_long_list_is_paged_by_cursor_and_keeps_what_was_asked(operator: Operator) -> None:
+    made = [operator.desk.queued(QUERY, identifier="many") for _ in range(51)]
+    first = operator.see(f"{LIST}?q=many")
+    older = first.links()[-1]
+    assert older == f"{LIST}?q=many&cursor={made[1]}"
+    second = operator.see(older)
+    assert second.links()[-2:] == [page_of(made[0]), f"{LIST}?q=many"]
+
+
+def test_a_transaction_shows_both_sides_laid_out_and_field_by_field(operator: Operator) -> None:
+    desk = operator.desk
+    done = desk.queued(add("Ann &amp; Co"), identifier="order-1")
+    desk.visit()
+    page = operator.see(page_of(done))
+    assert "Succeeded Applied" in page.text
+    assert "accepted by shop" in page.text
+    texts = "".join(page.texts)
+    assert (
+        "<CustomerAddRq>\n  <CustomerAdd>\n    <Name>Ann &amp; Co</Name>\n  </CustomerAdd>" in texts
+    )
+    assert "CustomerAddRs statusCode 0 statusSeverity Info" in page.text
+    assert "FullName Ann & Co" in page.text
+
+
+def test_a_purged_transaction_says_so_and_still_has_its_page(operator: Operator) -> None:
+    desk = operator.desk
+    done = desk.queued(add("Ann"))
+    desk.visit()
+    transactions.purge(desk.services, desk.operator, done)
+    page = operator.see(page_of(done))
+    assert "The request was purged." in page.text
+    assert "There is no answer (yet), or it was purged." in page.text
+
+
+def test_a_large_answer_shows_its_beginning(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qbwc_service.console.fields.SHOWN", 40)
+    waiting = operator.desk.queued(add("Ann"))
+    page = operator.see(page_of(waiting))
+    size = operator.desk.read(waiting)["qbxml_request_size"]
+    assert f"This is the beginning of {size} characters." in page.text
+
+
+def test_cancel_takes_it_back_with_a_note(operator: Operator) -> None:
+    waiting = operator.desk.queued(QUERY)
+    page = operator.press(page_of(waiting), "Cancel the transaction", note="ordered twice")
+    assert "Taken back: it will not be sent." in page.text
+    assert page.notices()[0] == "status"
+    assert "canceled by shop: ordered twice" in page.text
+    assert operator.desk.read(waiting)["state"] == "canceled"
+    assert "Taken back" not in operator.see(page_of(waiting)).text
+
+
+def test_discard_ends_a_dead_letter(operator: Operator) -> None:
+    dead = operator.desk.queued(QUERY)
+    operator.desk.amend(
+        Job, dead, state=State.DEAD_LETTERED, finished_at=operator.desk.services.now()
+    )
+    page = operator.press(page_of(dead), "Discard the dead letter")
+    assert "discarded by shop" in page.text
+    assert operator.desk.read(dead)["state"] == "canceled"
+
+
+def test_try_again_leads_to_the_new_transaction(operator: Operator) -> None:
+    desk = operator.desk
+    desk.queued(add("Ann"))
+    failed = desk.queued(add("Ann"))
+    desk.visit()
+    page = operator.press(page_of(failed), "Try again")
+    fresh = desk.read(failed)["retried_by"]
+    assert "Tried again: this is the new transaction." in page.text
+    assert page_of(failed) in page.links()
+    assert desk.read(fresh)["state"] == "queued"
+    assert "Try again" not in operator.see(page_of(failed)).text
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state"), [("applied", "succeeded"), ("not_applied", "failed")]
+)
+def test_settle_says_what_became_of_it(operator: Operator, outcome: str, state: str) -> None:
+    doubtful = operator.desk.doubtful("Zed")
+    page = operator.press(page_of(doubtful), "Settle by hand", outcome=outcome, note="I looked")
+    assert "resolved by shop: I looked" in page.text
+    assert operator.desk.read(doubtful)["state"] == state
+
+
+def test_settling_as_not_done_and_trying_again_is_one_button(operator: Operator) -> None:
+    doubtful = operator.desk.doubtful("Zed")
+    page = operator.press(page_of(doubtful), "Settle as not done and try again")
+    assert "Tried again" in page.text
+    assert operator.desk.read(doubtful)["state"] == "failed"
+
+
+def test_a_button_that_came_too_late_is_refused_with_a_sentence(operator: Operator) -> None:
+    desk = operator.desk
+    waiting = desk.queued(QUERY)
+    page = page_of(waiting)
+    (form,) = [one for one in operator.see(page).forms if "Cancel" in one.text]
+    desk.visit()
+    for path in (form.action, f"{page}/retry", f"{page}/settle"):
+        fields = {**form.fields, "outcome": "applied"}
+        sent = operator.http.post(path, data=fields, headers={"Referer": desk.url + page})
+        assert sent.headers["location"] == page
+        told = operator.see(page)
+        assert told.notices()[0] == "alert"
+        assert "succeeded" in told.text
+    nothing = operator.http.post(f"{page}/settle", data=form.fields)
+    assert nothing.status_code == 400
+    assert "Nothing was chosen." in nothing.text
+
+
+def test_a_transaction_that_has_moved_on_is_loaded_anew(operator: Operator) -> None:
+    waiting = operator.desk.queued(QUERY)
+    headers = {"HX-Request": "true", "HX-Target": "live"}
+    path = f"{page_of(waiting)}?seen=queued"
+    assert "hx-refresh" not in operator.http.get(path, headers=headers).headers
+    operator.desk.visit()
+    assert operator.http.get(path, headers=headers).headers["hx-refresh"] == "true"
+
+
+def test_a_connection_that_is_gone_leaves_its_transactions_readable(operator: Operator) -> None:
+    desk = operator.desk
+    done = desk.queued(QUERY)
+    desk.visit()
+    delete_connection(desk)
+    assert desk.connection_id in operator.see(page_of(done)).text
+    assert desk.connection_id in operator.see(LIST).text
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/console/nowhere", 404),
+        ("GET", f"{LIST}/tx-unknown", 404),
+        ("GET", "/console/logout", 405),
+        ("PUT", "/console", 405),
+    ],
+)
+def test_what_is_not_there_is_a_page_with_the_navigation(
+    operator: Operator, method: str, path: str, status: int
+) -> None:
+    answer = operator.http.request(method, path)
+    assert answer.status_code == status
+    page = Reader(answer.text)
+    assert [page_.path for page_ in PAGES] == page.links()[2 : 2 + len(PAGES)]
+    assert page.notices() == ["alert"]
+    anonymous = operator.desk.client("").get("/console/nowhere")
+    assert (anonymous.status_code, "Log out" in anonymous.text) == (404, False)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "told"),
+    [
+        (StoreUnavailableError("away"), 503, "The database could not be reached."),
+        (StaleError(), 503, "Others changed the same thing"),
+        (RuntimeError("secret words"), 500, "The log has the details"),
+    ],
+)
+def test_a_failing_of_ours_is_a_page_that_says_what_to_do(
+    operator: Operator,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+    status: int,
+    told: str,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("qbwc_service.steps.overview.list_all", fail)
+    answer = operator.http.get("/console")
+    assert (answer.status_code, told in Reader(answer.text).text) == (status, True)
+    assert answer.headers["request-id"] in answer.text
+    assert "secret words" not in answer.text
+
+
+def test_what_somebody_made_up_is_not_told_at_the_top(operator: Operator) -> None:
+    for made_up in ("nonsense", "MQ==", "e30="):
+        operator.http.cookies.set("qbrelay_said", made_up)
+        assert operator.see("/console").notices() == []
+
+
+@pytest.mark.parametrize("letter", ["a", '"', "\n", "é", "龍", "𝄞", "\0"])
+def test_what_is_told_once_fits_a_cookie_in_every_script(operator: Operator, letter: str) -> None:
+    told = flash_of(Said(good=False, text=letter * 1_000, fix=letter * 1_000))
+    assert len(told) < 4_000
+    operator.http.cookies.set("qbrelay_said", told, path="/console")
+    (notice,) = operator.see("/console").notices()
+    assert notice == "alert"
+
+
+def test_the_overview_tells_what_failed_today_and_which_webhooks_are_not_taken(
+    operator: Operator,
+) -> None:
+    desk = operator.desk
+    assert "What went wrong" not in operator.see("/console").text
+    for _ in range(2):
+        desk.queued(add("Ann"))
+    desk.visit()
+    roll_up(desk.services)
+    hook = desk.told("https://hooks.example.com/b", description="The shop")
+    desk.amend(Endpoint, hook, failing_since=desk.services.now())
+    page = operator.see("/console")
+    assert "1 ended without success in the last 24 hours." in page.text
+    assert "The shop has not taken webhooks since" in page.text
+    assert f"/console/webhooks/{hook}" in page.links()
