@@ -1,0 +1,63 @@
+"""What the page about a Python client imports is what the generator makes of the document."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs/how-to/python-client.md").read_text("utf-8")
+DOCUMENT = json.loads((ROOT / "qbwc_service/api/openapi.json").read_text("utf-8"))
+
+
+def program() -> ast.Module:
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    return ast.parse(code)
+
+
+def test_each_operation_stands_in_the_package_of_its_group() -> None:
+    known = {
+        (one["tags"][0].lower(), one["operationId"])
+        for methods in DOCUMENT["paths"].values()
+        for one in methods.values()
+    }
+    used = {
+        (node.module.rpartition(".")[2], name.name)
+        for node in ast.walk(program())
+        if isinstance(node, ast.ImportFrom) and node.module and ".api." in node.module
+        for name in node.names
+    }
+    assert used == {
+        ("events", "list_events"),
+        ("json", "submit_requests"),
+        ("transactions", "list_transactions"),
+        ("transactions", "read_transaction"),
+    }
+    assert used <= known
+
+
+def test_each_argument_is_one_of_the_operations() -> None:
+    operations = {
+        one["operationId"]: one
+        for methods in DOCUMENT["paths"].values()
+        for one in methods.values()
+    }
+    calls = 0
+    for node in ast.walk(program()):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr != "sync":
+            continue
+        assert isinstance(node.func.value, ast.Name)
+        operation = operations[node.func.value.id]
+        known = {one["name"].lower().replace("-", "_") for one in operation.get("parameters", ())}
+        given = {str(one.arg).rstrip("_") for one in node.keywords} - {"client", "body"}
+        assert given <= known, operation["operationId"]
+        calls += 1
+    assert calls == 4
+
+
+def test_the_body_is_the_first_form_that_the_document_allows() -> None:
+    schema = DOCUMENT["paths"]["/api/requests"]["post"]["requestBody"]["content"]
+    (first, _) = schema["application/json"]["schema"]["oneOf"]
+    assert {"type", "data", "idempotency_key"} <= set(first["properties"])
