@@ -17,7 +17,9 @@ JOBS, VISITS = 25, 4
 COUNT = JOBS * VISITS
 DEPTHS = (0, 1_000, 100_000)
 POLLS = 30
-WRITE_AIM, READ_AIM, FLAT = 24, 12, 1.10
+WRITE_AIM, READ_AIM, FLAT = 26, 12, 1.10
+"""Of the writes two are the event that tells of the outcome, in the same save."""
+DELIVERY_WRITE_AIM = 12
 STEPS = ("submit", "authenticate", "send", "receive", "close")
 CLEAR = "clear"
 """QuickBooks' record of each set of writes, cleared when nothing else waits: beside the aims."""
@@ -26,6 +28,8 @@ SOAP_OF_A_SET, SOAP_OF_A_VISIT, SOAP_OF_A_POLL = 2, 4, 3
 FIGURES = ("table", "index", "write", "were it doubled", "read", "calls")
 HOLD = 20
 WAIT, WAIT_LOOKS = 15, 12
+DELIVERY_SECONDS = 0.25
+"""A receiver's time and ours: an estimate."""
 """`Prefer: wait=15`: `PollingBell` looks at the job twelve times."""
 
 
@@ -73,6 +77,29 @@ def others() -> dict[str, tuple[Units, int]]:
     return found
 
 
+def webhooks() -> dict[str, tuple[Units, int]]:
+    """Return what an event costs: untold, delivered, and tried once in vain."""
+    found: dict[str, tuple[Units, int]] = {}
+    with office() as at:
+        at.submit(JOBS)
+        at.visit(JOBS)
+        at.meter.reset()
+        assert at.hand_out(JOBS) == []
+        found["event, nobody told"] = at.meter.total, JOBS
+        at.endpoint()
+        for name, status in (("event, delivered", 200), ("event, one failed try", 500)):
+            at.submit(JOBS)
+            at.visit(JOBS)
+            at.meter.reset()
+            names = at.hand_out(JOBS)
+            assert len(names) == JOBS
+            at.deliver(names, status)
+            found[name] = at.meter.total, JOBS
+            for step, units in at.meter.by_step.items():
+                found[f"{name}: {step}"] = units, JOBS
+    return found
+
+
 def prices(steps: dict[str, Units], rest: dict[str, tuple[Units, int]]) -> dict[str, Any]:
     """Return the dollars of 1,000 jobs and of what a connection costs a month without any."""
     total = _all(steps)
@@ -92,6 +119,9 @@ def prices(steps: dict[str, Units], rest: dict[str, tuple[Units, int]]) -> dict[
     held = Use(units.write / times, units.read / times, SOAP_OF_A_POLL, HOLD)
     found[f"held_month_{HOLD}_s"] = dollars(held * (SECONDS_A_MONTH / (HOLD + 1)))
     found[f"1000_waits_{WAIT}_s"] = dollars(Use(read=WAIT_LOOKS, held=WAIT) * 1000)
+    units, times = rest["event, delivered"]
+    told = Use(units.write / times, units.read / times, held=DELIVERY_SECONDS)
+    found["1000_webhooks"] = dollars(told * 1000, messages=1000)
     units, times = rest["tick"]
     minute = Use(units.write / times, units.read / times)
     found["tick_month"] = dollars(minute * (SECONDS_A_MONTH / 60))
@@ -105,7 +135,7 @@ def run(_: Path) -> dict[str, Any]:
     """Measure all, print the tables, and return the sums a job and the dollars."""
     try:
         by_depth = {depth: jobs_at(depth) for depth in DEPTHS}
-        rest = others()
+        rest = {**others(), **webhooks()}
     except MissingError as missing:
         return {"skipped": str(missing)}
     sums = {depth: _sum(steps) for depth, steps in by_depth.items()}
@@ -122,6 +152,7 @@ def run(_: Path) -> dict[str, Any]:
     return {
         "write_units_a_job": {depth: round(one.write / COUNT, 2) for depth, one in sums.items()},
         "read_units_a_job": {depth: round(one.read / COUNT, 2) for depth, one in sums.items()},
+        "write_units_a_webhook": round(_write(rest["event, delivered"]), 2),
         "write_units_to_clear": round(by_depth[0].get(CLEAR, Units()).write / COUNT, 2),
         "dollars": {name: parts["sum"] for name, parts in in_dollars.items()},
     }
@@ -130,13 +161,20 @@ def run(_: Path) -> dict[str, Any]:
 def over(found: dict[str, Any]) -> list[str]:
     """Return in words which aims were missed."""
     write, read = found["write_units_a_job"], found["read_units_a_job"]
+    told = found["write_units_a_webhook"]
     aims = [
+        (told <= DELIVERY_WRITE_AIM, f"more than {DELIVERY_WRITE_AIM} a webhook: {told}"),
         (max(write.values()) <= WRITE_AIM, f"more than {WRITE_AIM} write units a job: {write}"),
         (max(read.values()) <= READ_AIM, f"more than {READ_AIM} read units a job: {read}"),
         (max(write.values()) <= FLAT * write[0], f"writes are not flat: {write}"),
         (max(read.values()) <= FLAT * read[0], f"reads are not flat: {read}"),
     ]
     return [words for met, words in aims if not met]
+
+
+def _write(measured: tuple[Units, int]) -> float:
+    units, times = measured
+    return units.write / times
 
 
 def _sum(steps: dict[str, Units]) -> Units:

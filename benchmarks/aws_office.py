@@ -4,9 +4,9 @@ As on AWS, REST and SOAP have a store of their own each, so neither knows what t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from benchmarks.invoices import CUSTOMERS, ITEMS, customer, invoice, item
@@ -14,23 +14,36 @@ from qbwc_service.bell import FIRST_LOOK, LATEST_LOOK, PollingBell
 from qbwc_service.config import Settings
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.waits import Wait
+from qbwc_service.domain.webhooks import Endpoint, Secret, Try
 from qbwc_service.entrypoints.aws_gauges import gauges
 from qbwc_service.ids import SystemIds
 from qbwc_service.services import Services
 from qbwc_service.simulator import Company, quickbooks
-from qbwc_service.steps import connections, exchange, keys, receiving, tick, transactions, visit
+from qbwc_service.steps import (
+    carrying,
+    connections,
+    exchange,
+    handing_out,
+    keys,
+    receiving,
+    tick,
+    transactions,
+    visit,
+)
 from qbwc_service.steps.callers import Caller, identify
+from qbwc_service.steps.delivering import Result
 from qbwc_service.steps.submit import Submission, submit
-from qbwc_service.store import dynamo_table
+from qbwc_service.store import dynamo_table, places
 from qbwc_service.store.dynamodb import DynamoStore
 from qbwc_service.store.payloads import Payloads
-from qbwc_service.store.port import batches
+from qbwc_service.store.port import Range, batches
 from qbwc_service.store.sealing import Sealer
 from qbwc_service.wiring import FailedLogins
 from tests.helpers import dynamodb_local
 from tests.helpers.capacity import Meter
 
 TABLE = "relay"
+ENDPOINT = "we_bench"
 ADDRESS = "203.0.113.9"
 QUEUE_LIMIT = 1_000_000
 AT_ONCE = 5
@@ -53,6 +66,13 @@ class Clock:
         self.now += timedelta(seconds=seconds)
 
 
+class Nobody:
+    """A queue in which nothing is kept (`services.Queue`)."""
+
+    def tell(self, deliveries: Sequence[str], seconds: int = 0) -> None:
+        """Take it."""
+
+
 @dataclass
 class Office:
     """One tenant, one connection, one company file. `settings` are the connection's."""
@@ -64,7 +84,7 @@ class Office:
 
     def __post_init__(self) -> None:
         self.ids = SystemIds(self.clock)
-        self.rest, self.soap = self._services(), self._services()
+        self.rest, self.soap, self.sender = (self._services() for _ in range(3))
         operator = keys.operator(keys.ensure_tenant(self.rest, "default").id)
         self.key = keys.create_key(self.rest, operator, "shop").secret
         fresh = connections.create(self.rest, operator, "books", self.settings)
@@ -192,8 +212,45 @@ class Office:
         """Do what the schedule does each minute."""
         with self.meter.at("tick"):
             tick.tick(self.rest)
+            carrying.wake_due(replace(self.rest, queue=Nobody()))
             tick.maintain(self.rest)
             gauges(self.rest)
+
+    def endpoint(self) -> None:
+        """Make one that is told of all transactions."""
+        secret, _ = self.rest.payloads.keep(f"{ENDPOINT}/secret", "whsec_" + "YmVuY2g=" * 4)
+        self.rest.store.save(
+            Endpoint(
+                id=ENDPOINT,
+                tenant_id="default",
+                url="https://hooks.example.com/relay",
+                events=("transaction.*",),
+                secrets=(Secret(text=secret),),
+                created_at=self.clock(),
+            )
+        )
+
+    def hand_out(self, count: int) -> list[str]:
+        """Hand out the last so many events, as their messages come; return the deliveries."""
+        last = Range(places.events("default"), limit=count, newest_first=True)
+        (found,) = self.rest.store.keys(last)
+        with self.meter.at("hand out"):
+            return [
+                name
+                for key in reversed(found)
+                for name in handing_out.hand_out_one(self.sender, key.id)
+            ]
+
+    def deliver(self, names: Sequence[str], status: int) -> None:
+        """Send these, answered so."""
+        for name in dict.fromkeys(names):
+            self.clock.forward(0.2)
+            with self.meter.at("take"):
+                assert carrying.take(self.sender, name) is not None
+            with self.meter.at("conclude"):
+                last = Try(at=self.clock(), status=status, ms=120, said="ok")
+                carrying.conclude(self.sender, Result(name, last))
+                carrying.take(self.sender, name)
 
     def fill(self, count: int) -> None:
         """Queue copies of a job, without counting."""

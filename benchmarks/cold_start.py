@@ -21,6 +21,7 @@ from benchmarks.client import ENVELOPE
 from qbwc_service.config import Settings
 from qbwc_service.steps import connections, keys
 from qbwc_service.store import dynamo_table
+from qbwc_service.store.sqs import text_of
 from qbwc_service.wiring import build
 from tests.helpers import dynamodb_local, gateway, lambda_rie
 
@@ -77,6 +78,7 @@ def _starts(endpoint: str) -> dict[str, Start]:
         operator = keys.operator(keys.ensure_tenant(relay.services, keys.DEFAULT_TENANT).id)
         key = keys.create_key(relay.services, operator, "bench").secret
         made = connections.create(relay.services, operator, "bench", {})
+    message = {"messageId": "m", "body": text_of("we_none/evt_none")}
     login = {"strUserName": made.connection.id, "strPassword": made.password}
     return {
         "boto3": Start("bare", {}, "None"),
@@ -85,6 +87,7 @@ def _starts(endpoint: str) -> dict[str, Start]:
         "rest read": Start("api", _rest("GET", "/api/transactions", key), '"transactions"'),
         "rest submit": Start("api", _rest("POST", "/api/qbxml", key, ADD), '"transaction_id"'),
         "tick": Start("tick", {"source": "aws.scheduler"}, ""),
+        "deliver": Start("deliver", {"Records": [message]}, "batchItemFailures"),
     }
 
 

@@ -12,6 +12,8 @@ LAMBDA_GB_SECOND = 0.0000133334
 """arm64."""
 HTTP_CALL = 1.00e-6
 """HTTP API, up to 512 KB."""
+MESSAGE = 0.40e-6 + 3 * 0.40e-6
+"""What a pipe hands on, and its message sent, received and deleted in SQS."""
 LOG_GB = 0.50
 """CloudWatch Logs, ingestion; EMF lines are paid so too."""
 
@@ -36,13 +38,14 @@ class Use:
         return Use(self.write * count, self.read * count, self.calls * count, self.held * count)
 
 
-def dollars(use: Use) -> dict[str, float]:
-    """Return the price by service, and the sum."""
+def dollars(use: Use, *, messages: float = 0) -> dict[str, float]:
+    """Return the price by service, and the sum. `messages`: calls of a function through a queue."""
     parts = {
         "dynamodb": use.write * WRITE_UNIT + use.read * READ_UNIT,
-        "lambda": use.calls * LAMBDA_CALL
+        "lambda": (use.calls + messages) * LAMBDA_CALL
         + (use.calls * CALL_SECONDS + use.held) * LAMBDA_GB * LAMBDA_GB_SECOND,
         "http_api": use.calls * HTTP_CALL,
-        "logs": use.calls * CALL_LOG_BYTES / 1e9 * LOG_GB,
+        "messages": messages * MESSAGE,
+        "logs": (use.calls + messages) * CALL_LOG_BYTES / 1e9 * LOG_GB,
     }
     return {**parts, "sum": sum(parts.values())}
