@@ -27,7 +27,7 @@ def copy_assets(python: str = sys.executable) -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         quiet = ("--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes")
-        command = [python, "-m", "pip", "download", *quiet, "--only-binary=:all:"]
+        command = [python, "-I", "-m", "pip", "download", *quiet, "--only-binary=:all:"]
         subprocess.run([*command, "-d", folder, "-r", str(LOCK)], check=True)  # noqa: S603
         (wheel,) = Path(folder).glob("*.whl")
         with zipfile.ZipFile(wheel) as packed:
