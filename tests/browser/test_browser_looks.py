@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser.conftest import NewScreen, Stage
 from helpers.browser import LOOKS, Screen
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.proof]
 
 PAGES = {
     "login": "/console/login",
