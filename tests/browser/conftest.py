@@ -20,9 +20,13 @@ from qbxml.codes.hresults import hresult
 NewScreen = Callable[..., Screen]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Return the browser, started once a process."""
+    """Return the browser, started once a module.
+
+    No longer: what drives it leaves an event loop running in this thread, and other tests need one
+    of their own.
+    """
     with chromium() as started:
         yield started
 
