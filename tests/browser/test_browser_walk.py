@@ -33,13 +33,16 @@ def test_the_page_renews_itself_while_somebody_looks(desk: Desk, new_screen: New
     assert desk.read(waiting)["state"] == "succeeded"
 
 
-def test_a_session_that_ends_under_a_page_leads_back_to_it(
+def test_a_session_that_ends_under_a_page_says_so_and_leads_to_the_login(
     desk: Desk, new_screen: NewScreen
 ) -> None:
     screen = new_screen(desk.url)
     screen.log_in(desk.key, "/console/transactions")
     keys.revoke_key(desk.services, desk.operator, desk.key_id)
-    screen.page.wait_for_url(f"{desk.url}/console/login?next=/console/transactions")
+    screen.page.get_by_text("You are logged out.").wait_for()
+    login = screen.page.get_by_role("link", name="log in (in a new tab)")
+    assert login.get_attribute("href") == "/console/login"
+    assert screen.page.url == f"{desk.url}/console/transactions"
     screen.errors[:] = [one for one in screen.errors if "401" not in one]
 
 
