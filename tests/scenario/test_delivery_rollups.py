@@ -316,7 +316,7 @@ def test_the_last_day_is_24_numbers_a_connection_the_running_hour_last(office: O
     told = statistics.last_day(office.services, [office.connection_id, "con-none"])
     nothing = (0,) * 24
     assert told["con-none"] == statistics.LastDay(
-        start=START - 20 * HOUR, count=nothing, quickbooks_ms=nothing
+        start=START - 20 * HOUR, count=nothing, quickbooks_ms=nothing, failed=0
     )
     assert told[office.connection_id].count == (*nothing[:20], 4, 4, 4, 0)
 

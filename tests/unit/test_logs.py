@@ -18,9 +18,11 @@ MOMENT = 1795178096.789
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
-    loggers = [logging.getLogger(name) for name in (None, "uvicorn.error", *logs.QUIET)]
+    others = ("uvicorn.error", logs.PACKAGE)
+    loggers = [logging.getLogger(name) for name in (None, *others, *logs.QUIET)]
     levels = [logger.level for logger in loggers]
-    loggers[1].setLevel(logging.NOTSET)  # another test's server may have quieted it
+    for name in others:  # another test's server, or function, may have set them
+        logging.getLogger(name).setLevel(logging.NOTSET)
     yield
     logs.close()
     for logger, level in zip(loggers, levels, strict=True):
