@@ -16,6 +16,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import View, list_all
 from qbwc_service.steps.listing import Filter, list_jobs
 from qbwc_service.steps.listing import Page as Listed
+from qbwc_service.steps.searching import search
 from qbwc_service.steps.transactions import find_job
 
 PATH = "/console/transactions"
@@ -47,7 +48,10 @@ def routes(desk: Desk) -> list[Route]:
         no: Refusal | None = None
         found = Listed([], 0, None)
         try:
-            found = await visit.run(_listed, _filter(asked), visit.query("cursor") or None)
+            wanted = _filter(asked)
+            found = await visit.run(_listed, wanted, visit.query("cursor") or None)
+            if asked["q"] and not found.jobs and not visit.query("cursor"):
+                found = await visit.run(search, wanted, asked["q"], ON_A_PAGE)
         except Refusal as refusal:
             no = refusal
             asked |= {"since": "", "until": ""}  # no field of a form can hold what was given
