@@ -290,5 +290,6 @@ def _moves(name: tuple[str, str], old: frozenset[Place], new: frozenset[Place]) 
     for partition, sort in old - new:
         yield {"Delete": {"Key": _typed({"pk": partition, "sk": sort})}}
     for partition, sort in new - old:
+        # What a pointer names is told apart by its last bar: no id that we make holds one.
         pointer = {"pk": partition, "sk": sort, "of": "|".join(name)}
         yield {"Put": {"Item": _typed(pointer)}}

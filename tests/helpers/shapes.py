@@ -20,7 +20,7 @@ TEXT = st.text(max_size=12)
 
 ID = st.text("abcxyzABCXYZ0189._-{}", min_size=1, max_size=40)
 """What ids are made of; none is empty, and none holds the slash that parts a place's words."""
-IDS = ("id", "tenant_id", "connection_id", "key_id")
+IDS = ("id", "tenant_id", "connection_id", "key_id", "event_id")
 
 JSON = st.recursive(
     st.none()
