@@ -31,7 +31,8 @@ log = logging.getLogger("qbwc_service.courier")
 
 CONNECTIONS = 256
 FAILING_AT_ONCE = 64
-"""Of the connections as many may be taken by endpoints that fail: they must not hold all."""
+"""Of the connections as many may be taken by endpoints that fail or are slow: they must not hold
+all."""
 LOOK_EVERY = timedelta(seconds=1)
 """How often all endpoints are looked at: for what is due again, and what another process saved."""
 
@@ -118,7 +119,7 @@ class Courier:
         return 0
 
     def _room(self, busy: Counter[str]) -> dict[str, int]:
-        """Return how many tries may begin, by endpoint; those that fail share what is theirs."""
+        """Return how many tries may begin, by endpoint; those with one at a time share theirs."""
         room: dict[str, int] = {}
         spare = FAILING_AT_ONCE - sum(busy[name] for name in busy if self._rooms.get(name) == 1)
         for name in self._hot:

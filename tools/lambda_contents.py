@@ -101,6 +101,7 @@ PACKAGES = {
         "requirements-lambda-api.txt",
         ("qbwc_service/soap", "qbwc_service/entrypoints/aws_soap.py"),
         never=ONLY_SPYNE_WANTS,
+        services=(*BOTOCORE_SERVICES, "sqs"),
     ),
     "tick": Package(
         "requirements-lambda-tick.txt",

@@ -17,7 +17,10 @@ OVERLAP = timedelta(hours=24)
 MOST = 20
 """Endpoints that a tenant may have."""
 AT_ONCE = 4
-"""Tries to one endpoint at a time; to one that fails there is one."""
+"""Tries to one endpoint at a time; to one that fails or is slow there is one."""
+SLOW_MS = 3_000
+"""An endpoint whose last success took longer is slow: a receiver that queues what it is sent needs
+a tenth of that, and one that takes the 15 seconds it may have keeps a place that others need."""
 USE_NOTED = timedelta(hours=12)
 """How exactly it is noted when the receiver of a job's own was last needed."""
 ALL = "*"
@@ -70,8 +73,9 @@ class Endpoint(Record, frozen=True, kw_only=True):
     receivers that jobs name (`callback_url`), one for each origin, which is its `url`; the
     tenant's secret for all of them is that of `callback_id(tenant)`. Such a one is never disabled,
     and goes when it was not needed (`used_at`) for the retention. `disabled` says why, "" where
-    it is not. `trying` is the delivery that was last taken while it failed. `since` is the name of
-    the log's last event as it was made, "" where there was none, None where that was not kept.
+    it is not. `trying` is the delivery that was last taken while one went at a time. `since` is
+    the name of the log's last event as it was made, "" where there was none, None where that was
+    not kept.
     """
 
     tenant_id: str
@@ -86,6 +90,7 @@ class Endpoint(Record, frozen=True, kw_only=True):
     callbacks: bool = False
     disabled: str = ""
     failing_since: datetime | None = None
+    slow: bool = False
     used_at: datetime | None = None
     trying: str = ""
     since: str | None = None
@@ -94,7 +99,7 @@ class Endpoint(Record, frozen=True, kw_only=True):
     @property
     def room(self) -> int:
         """How many tries may be made at a time."""
-        return 1 if self.failing_since else AT_ONCE
+        return 1 if self.failing_since or self.slow else AT_ONCE
 
     def used(self, now: datetime) -> "Endpoint":
         """Return it as needed now: itself, or one version later."""
@@ -150,6 +155,11 @@ class Try:
     def took_it(self) -> bool:
         """Whether the receiver has the event."""
         return self.status is not None and 200 <= self.status < 300  # noqa: PLR2004
+
+    @property
+    def slow(self) -> bool:
+        """Whether it held a place for so long that others have to be kept from waiting."""
+        return self.ms > SLOW_MS
 
 
 class Delivery(Record, frozen=True, kw_only=True):
@@ -253,7 +263,9 @@ def _ended(
 def endpoint_after(endpoint: Endpoint, last: Try) -> Endpoint:
     """Return the endpoint after a try: itself, or one version later."""
     if last.took_it:
-        return endpoint.evolve(failing_since=None) if endpoint.failing_since else endpoint
+        if endpoint.failing_since is None and endpoint.slow is last.slow:
+            return endpoint
+        return endpoint.evolve(failing_since=None, slow=last.slow)
     if endpoint.disabled:
         return endpoint
     if last.status == GONE and not endpoint.callbacks:

@@ -21,6 +21,7 @@ from qbwc_service.outward.post import Poster
 from qbwc_service.steps import carrying, handing_out
 from qbwc_service.steps.delivering import Result
 from qbwc_service.steps.endpoint_rules import policy
+from qbwc_service.steps.writing import Outgoing
 from qbwc_service.store.dynamo_stream import asked_of
 
 T = TypeVar("T")
@@ -31,6 +32,9 @@ SECONDS = 60.0
 """What a call has where Lambda does not say how much is left of it."""
 LAST_TRY, LAST_WORD = 25.0, 5.0
 """Seconds before the end after which no further try begins, and no more is waited for."""
+GOES_ON = 5.0
+"""Seconds after which what is next is left to another call: while this one lasts, it keeps one of
+the few places that all receivers share."""
 CONNECTIONS = 250
 """Ten messages, for each endpoint that a tenant may have and one that a job names."""
 THREADS = 8
@@ -68,7 +72,7 @@ class Deliverer:
         """Do all at once; return the ids of the messages that failed or were not done in time."""
         # One for each batch: between two of them the process sleeps and connections die.
         poster = Poster(self._rules, trust=self._trust, connections=CONNECTIONS)
-        until = self._loop.time() + seconds - LAST_TRY
+        until = self._loop.time() + min(GOES_ON, seconds - LAST_TRY)
         tasks = {
             one["messageId"]: asyncio.create_task(self._message(poster, one["body"], until))
             for one in records
@@ -93,26 +97,47 @@ class Deliverer:
             # All are about one subject, so that each endpoint has one line.
             names = [*{name.partition("/")[0]: name for name in made}.values()]
         ends = await asyncio.gather(
-            *(self._line(poster, name, until) for name in names), return_exceptions=True
+            *(self._lines(poster, name, until, others=asked.others) for name in names),
+            return_exceptions=True,
         )
         for error in filter(None, ends):
             raise error
 
-    async def _line(self, poster: Poster, name: str, until: float) -> None:
-        """Send what may go of one line, one after the other."""
-        while outgoing := await self._do(carrying.take, name):
-            began = self.runtime.relay.services.now()
-            reply = await poster.post(outgoing.url, outgoing.headers, outgoing.body)
-            result = Result(outgoing.delivery_id, try_of(began, reply))
-            if not await self._do(carrying.conclude, result):
+    async def _lines(self, poster: Poster, name: str, until: float, *, others: bool) -> None:
+        """Send what may go of one line, one after the other, and then of `others`.
+
+        Who had an endpoint alone sees to its others: nobody else does.
+        """
+        ahead: list[str] = []
+        alone, idle = False, True
+        while True:
+            taken = await self._do(carrying.take, name)
+            if taken is not None:
+                alone, others, idle = taken.alone, others or taken.alone, False
+                if not await self._sent(poster, taken.outgoing):
+                    return
+            elif not others:
                 return
+            else:
+                if idle or not ahead:  # idle: another was first here, and perhaps with all ahead
+                    ahead = await self._do(carrying.others, name, alone=alone)
+                if not ahead:
+                    return
+                name, idle = ahead.pop(0), True
             if self._loop.time() > until:
-                await self._do(carrying.go_on, name)
+                await self._do(carrying.go_on, name, others=others)
                 return
 
-    async def _do(self, step: Callable[..., T], *args: Any) -> T:
+    async def _sent(self, poster: Poster, outgoing: Outgoing) -> bool:
+        """Make one try; return whether the next may go."""
+        began = self.runtime.relay.services.now()
+        reply = await poster.post(outgoing.url, outgoing.headers, outgoing.body)
+        result = Result(outgoing.delivery_id, try_of(began, reply))
+        return await self._do(carrying.conclude, result)
+
+    async def _do(self, step: Callable[..., T], *args: Any, **more: Any) -> T:
         """Run a step in a thread, as part of this call."""
-        work = partial(copy_context().run, step, self.runtime.relay.services, *args)
+        work = partial(copy_context().run, step, self.runtime.relay.services, *args, **more)
         return await self._loop.run_in_executor(self._threads, work)
 
 

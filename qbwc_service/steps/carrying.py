@@ -2,18 +2,22 @@
 
 So whoever sends takes the delivery first, for longer than a try lasts; another then finds it
 taken. Only the first in line of an endpoint and a subject may be taken, whichever of the line a
-message names. To an endpoint that fails there is one try at a time, so that it holds up no batch
-after the other. What no message tells of any more is found by the tick, from `due_at`.
+message names. To an endpoint that fails or is slow there is one try at a time, so that it holds
+up no batch after the other; whoever made one that succeeded goes on with its other lines, since
+no message tells of these. What no message tells of any more is found by the tick, from `due_at`.
 """
 
 import logging
 import math
+from collections import Counter
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from qbwc_service.domain.records import Record, iso
-from qbwc_service.domain.webhooks import Delivery, Endpoint, State
+from qbwc_service.domain.webhooks import AT_ONCE, Delivery, Endpoint, State
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps import delivering
@@ -32,33 +36,48 @@ LONGEST_DELAY = timedelta(minutes=15)
 GRACE = timedelta(seconds=20)
 """How long after it is due the tick leaves a delivery to its own message."""
 WOKEN = 500
-"""Deliveries that one tick tells of at most; those that wait longest first."""
+"""Deliveries that one tick tells of at most: of each endpoint's those that wait longest."""
+WOKEN_OF = 10_000
+"""Those that are due and looked through for them, so that no endpoint's hide another's."""
 UNSENT_AT_ONCE = 20
-PUT_OFF, PUT_OFF_MORE = timedelta(minutes=1), timedelta(minutes=4)
-"""How long a delivery waits where its failing endpoint is being tried; up to so much longer, by
-chance, so that of many few are told of at a time."""
+PUT_OFF, PUT_OFF_MOST, PUT_OFF_SHARE = timedelta(minutes=1), timedelta(minutes=15), 4
+"""How long a delivery waits where its endpoint is being tried: the longer the more, since each time
+is a write, from the first to the second; a fourth part of its age."""
+PUT_OFF_SPREAD = 4
+"""Up to so many times as long in addition, by chance, so that of many few are told of at a time."""
 CHANCES = 255
+LOOKED_AT, LOOKS = 100, 10
+"""Deliveries of an endpoint that are looked at at once for one that may go, and how often."""
 
 
-def take(services: Services, delivery_id: str) -> Outgoing | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What to post now; `alone`: of its endpoint nothing else is sent meanwhile."""
+
+    outgoing: Outgoing
+    alone: bool
+
+
+def take(services: Services, delivery_id: str) -> Taken | None:
     """Take the first in line with this delivery and return what to post; None: nothing now.
 
     Those of the line that are not to be sent any more end unsent on the way.
     """
     for _ in range(UNSENT_AT_ONCE):
-        first = _take(services, delivery_id)
-        if first is None:
+        found = _take(services, delivery_id)
+        if found is None:
             return None
+        first, alone = found
         outgoing = delivering.prepare(services, first.id)
         if outgoing is not None:
-            return outgoing
+            return Taken(outgoing, alone)
         event(log, "delivery_unsent", **_named(first))
     go_on(services, delivery_id)
     return None
 
 
 @step
-def _take(services: Services, delivery_id: str) -> Delivery | None:
+def _take(services: Services, delivery_id: str) -> tuple[Delivery, bool] | None:
     keys = Key(Delivery, delivery_id), Key(Endpoint, delivery_id.partition("/")[0])
     asked, receiver = services.store.get(*keys)
     if not isinstance(asked, Delivery):
@@ -69,21 +88,23 @@ def _take(services: Services, delivery_id: str) -> Delivery | None:
         return None
     now = services.now()
     if first.ready(now):
-        failing = _failing(receiver)
-        if failing and _is_tried(services, failing):
+        narrow = _narrow(receiver)
+        if narrow and _is_tried(services, narrow):
             _put_off(services, {one.id: one for one in (asked, first)}.values())
             return None
         taken = first.evolve(taken_until=now + LEASE)
-        services.store.save(taken, *([failing.evolve(trying=first.id)] if failing else []))
-        return taken
+        services.store.save(taken, *([narrow.evolve(trying=first.id)] if narrow else []))
+        return taken, narrow is not None
     if asked.state is State.PENDING and asked.id != first.id and asked.ready(now):
         _wait_behind(services, asked, first)
     return None
 
 
-def _failing(receiver: Record | None) -> Endpoint | None:
-    fails = isinstance(receiver, Endpoint) and receiver.failing_since and not receiver.disabled
-    return receiver if fails and isinstance(receiver, Endpoint) else None
+def _narrow(receiver: Record | None) -> Endpoint | None:
+    """Return the endpoint if one try is made to it at a time."""
+    if not isinstance(receiver, Endpoint) or receiver.disabled:
+        return None
+    return receiver if receiver.room == 1 else None
 
 
 def _is_tried(services: Services, receiver: Endpoint) -> bool:
@@ -99,14 +120,19 @@ def _is_tried(services: Services, receiver: Endpoint) -> bool:
 def _put_off(services: Services, waiting: Iterable[Delivery]) -> None:
     """Let the tick find these later; that is no try."""
     now = services.now()
-    later = now + PUT_OFF + PUT_OFF_MORE * (services.ids.random_bytes(1)[0] / CHANCES)
     services.store.save(
         *(
-            one.evolve(due_at=later)
+            one.evolve(due_at=_later(services, one, now))
             for one in waiting
             if one.state is State.PENDING and one.ready(now) and (one.due_at or now) <= now
         )
     )
+
+
+def _later(services: Services, waiting: Delivery, now: datetime) -> datetime:
+    age = now - waiting.created_at
+    wait = max(PUT_OFF, min(age / PUT_OFF_SHARE, PUT_OFF_MOST))
+    return now + wait * (1 + PUT_OFF_SPREAD * services.ids.random_bytes(1)[0] / CHANCES)
 
 
 def _wait_behind(services: Services, asked: Delivery, first: Delivery) -> None:
@@ -139,14 +165,51 @@ def conclude(services: Services, result: Result) -> bool:
     return False
 
 
-def go_on(services: Services, delivery_id: str) -> None:
-    """Have the next in line with this delivery looked at by whoever comes."""
-    _tell(services, delivery_id, 0)
+def go_on(services: Services, delivery_id: str, *, others: bool = False) -> None:
+    """Have the next in line with this delivery looked at by whoever comes, then the other lines."""
+    _tell(services, delivery_id, 0, others=others)
 
 
-def _tell(services: Services, delivery_id: str, seconds: int) -> None:
+def _tell(services: Services, delivery_id: str, seconds: int, *, others: bool = False) -> None:
     if services.queue is not None:
-        services.queue.tell([delivery_id], seconds)
+        services.queue.tell([delivery_id], seconds, others=others)
+
+
+def others(services: Services, delivery_id: str, *, alone: bool) -> list[str]:
+    """Return the first of lines of the same endpoint that may go, those behind this one's first.
+
+    None where a try is being made and there may be one at a time. Where that is over since whoever
+    asks was `alone`, others are called to share what waits.
+    """
+    keys = Key(Delivery, delivery_id), Key(Endpoint, delivery_id.partition("/")[0])
+    asked, receiver = services.store.get(*keys)
+    if not isinstance(receiver, Endpoint) or receiver.disabled:
+        return []
+    narrow = _narrow(receiver)
+    if narrow and _is_tried(services, narrow):
+        return []
+    behind = asked.subject if isinstance(asked, Delivery) else ""
+    found = _heads(services, receiver.id, behind) or _heads(services, receiver.id, "")
+    if narrow or not alone or services.queue is None:
+        return found
+    share = math.ceil(len(found) / AT_ONCE) or 1
+    services.queue.tell(found[share::share], others=True)
+    return found[:share]
+
+
+def _heads(services: Services, endpoint_id: str, subject: str) -> list[str]:
+    """Return the first of some lines that may go, of those behind this subject's."""
+    for _ in range(LOOKS):
+        (rows,) = services.store.select(places.lines_behind(endpoint_id, subject, LOOKED_AT))
+        firsts: dict[str, Delivery] = {}
+        for one in rows:
+            if isinstance(one, Delivery):
+                firsts.setdefault(one.subject, one)
+        ready = [one.id for one in firsts.values() if one.ready(services.now())]
+        if ready or len(rows) < LOOKED_AT:
+            return ready
+        subject = next(reversed(firsts))
+    return []
 
 
 def wake_due(services: Services) -> None:
@@ -158,10 +221,22 @@ def wake_due(services: Services) -> None:
     if services.queue is None:
         return
     until = iso(services.now() - GRACE) + places.AFTER
-    (found,) = services.store.keys(Range(places.DELIVERIES_DUE, "", until, WOKEN))
+    (found,) = services.store.keys(Range(places.DELIVERIES_DUE, "", until, WOKEN_OF))
     if found:
-        services.queue.tell([key.id for key in found])
-        event(log, "deliveries_woken", count=len(found))
+        told = _in_turn(key.id for key in found)[:WOKEN]
+        services.queue.tell(told)
+        event(log, "deliveries_woken", count=len(told))
+
+
+def _in_turn(names: Iterable[str]) -> list[str]:
+    """Return each endpoint's first, then each one's second, and so on."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, str]] = []
+    for name in names:
+        owner = name.partition("/")[0]
+        turns.append((seen[owner], name))
+        seen[owner] += 1
+    return [name for _, name in sorted(turns, key=itemgetter(0))]
 
 
 def _named(delivery: Delivery) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What became of webhooks: an endpoint's deliveries, and sending them once more."""
 
+import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,13 +8,13 @@ from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.waits import EVENTS
-from qbwc_service.domain.webhooks import Delivery, Endpoint, State, delivery_of
+from qbwc_service.domain.webhooks import AT_ONCE, Delivery, Endpoint, State, delivery_of
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps import endpoints
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.running import step
+from qbwc_service.steps.waking import wake
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range
 
@@ -75,7 +76,7 @@ def resend(services: Services, caller: Caller, endpoint_id: str, name: str) -> D
         raise not_found("delivery", name)
     again = found.again(services.now())
     services.store.save(again)
-    services.bell.ring(EVENTS)
+    wake(services, [again.id])
     return again
 
 
@@ -91,22 +92,29 @@ def replay(
     endpoint = _enabled(services, caller, endpoint_id)
     owner = f"{endpoint.tenant_id}/"
     start = owner + after + NEXT if after else first_of_moment(owner + PREFIX, since)
-    queued, until = 0, services.now() + REPLAYS_FOR
+    queued: list[str] = []
+    until = services.now() + REPLAYS_FOR
     for _ in range(MOST_REPLAYED // REPLAYED_AT_ONCE):
         wanted = Range(places.events(endpoint.tenant_id), start, limit=REPLAYED_AT_ONCE)
         (found,) = services.store.select(wanted)
         events = [one for one in found if isinstance(one, Event)]
         if not events:
-            return Replayed(queued, None)
-        queued += _again(services, endpoint, [one for one in events if endpoint.wants(one)])
+            start = ""
+            break
+        again = _again(services, endpoint, [one for one in events if endpoint.wants(one)])
+        wake(services, [] if queued else again[:1], others=True)
+        queued += again
         start = events[-1].id + NEXT
         if services.now() >= until:
             break
-    return Replayed(queued, start.removeprefix(owner).removesuffix(NEXT))
+    # Few go through all of it: a message for each would keep new events of others waiting.
+    share = math.ceil(len(queued) / AT_ONCE) or 1
+    wake(services, queued[share::share], others=True)
+    return Replayed(len(queued), start.removeprefix(owner).removesuffix(NEXT) or None)
 
 
 @step
-def _again(services: Services, endpoint: Endpoint, events: list[Event]) -> int:
+def _again(services: Services, endpoint: Endpoint, events: list[Event]) -> list[str]:
     now = services.now()
     there = services.store.get(*(Key(Delivery, f"{endpoint.id}/{one.name}") for one in events))
     fresh: list[Record] = [
@@ -114,8 +122,7 @@ def _again(services: Services, endpoint: Endpoint, events: list[Event]) -> int:
         for one, old in zip(events, there, strict=True)
     ]
     services.store.save(*fresh)
-    services.bell.ring(EVENTS)
-    return len(fresh)
+    return [one.id for one in fresh]
 
 
 def _enabled(services: Services, caller: Caller, endpoint_id: str) -> Endpoint:

@@ -27,6 +27,7 @@ from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.endpoint_rules import check
 from qbwc_service.steps.running import step
+from qbwc_service.steps.waking import wake
 from qbwc_service.store import places
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range
 
@@ -122,8 +123,10 @@ def change(
         fields["failing_since"] = None
     what = ", ".join(sorted(settings))
     changed = endpoint.changed(_change(services, caller, what), **fields)
+    enabled = endpoint.disabled and not changed.disabled
+    waiting = services.store.keys(places.undelivered(endpoint_id, limit=1))[0] if enabled else []
     services.store.save(changed, *blobs)
-    services.bell.ring(EVENTS)
+    wake(services, [one.id for one in waiting], others=True)
     return changed
 
 

@@ -18,10 +18,14 @@ ANOTHER = "neither a new event of the table's stream nor a delivery"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One of both: the id of an event to hand out, or of a delivery to look at."""
+    """One of both: the id of an event to hand out, or of a delivery to look at.
+
+    `others`: then also what else waits for its endpoint.
+    """
 
     event_id: str = ""
     delivery_id: str = ""
+    others: bool = False
 
 
 def asked_of(text: str) -> Asked:
@@ -30,7 +34,7 @@ def asked_of(text: str) -> Asked:
         said = json.loads(text)
         if "dynamodb" in said:
             return Asked(event_id=_event_id(said))
-        return Asked(delivery_id=_text(said["delivery"]))
+        return Asked(delivery_id=_text(said["delivery"]), others=said.get("others") is True)
     except (KeyError, TypeError) as error:
         raise ValueError(ANOTHER) from error
 

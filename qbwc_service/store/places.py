@@ -194,6 +194,11 @@ def undelivered(endpoint_id: str, limit: int = 100, until: str = "") -> Range:
     return Range(f"undelivered/{endpoint_id}", "", until + AFTER if until else "", limit)
 
 
+def lines_behind(endpoint_id: str, subject: str, limit: int = 100) -> Range:
+    """An endpoint's pending deliveries, line by line, from behind one subject's; "" for all."""
+    return Range(f"line/{endpoint_id}", f"{subject}/{AFTER}" if subject else "", limit=limit)
+
+
 def in_line(endpoint_id: str, subject: str, limit: int = 1) -> Range:
     """An endpoint's pending deliveries about one subject, in the order of their events."""
     start = f"{subject}/"

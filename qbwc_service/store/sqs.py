@@ -23,7 +23,7 @@ class SqsQueue:
         self._made: Any = None
         self._making = threading.Lock()
 
-    def tell(self, deliveries: Sequence[str], seconds: int = 0) -> None:
+    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, others: bool = False) -> None:
         """See `services.Queue.tell`."""
         from botocore.exceptions import (  # noqa: PLC0415 - see the module's docstring
             BotoCoreError,
@@ -32,7 +32,7 @@ class SqsQueue:
 
         try:
             for part in batches(deliveries, AT_ONCE):
-                self._send([text_of(one) for one in part], seconds)
+                self._send([text_of(one, others=others) for one in part], seconds)
         except (BotoCoreError, ClientError) as error:
             raise StoreUnavailableError(f"SQS: {error}") from error
 
@@ -52,6 +52,6 @@ class SqsQueue:
             return self._made
 
 
-def text_of(delivery_id: str) -> str:
+def text_of(delivery_id: str, *, others: bool = False) -> str:
     """Return the message that has a delivery looked at; `dynamo_stream.asked_of` reads it."""
-    return json.dumps({"delivery": delivery_id})
+    return json.dumps({"delivery": delivery_id} | ({"others": True} if others else {}))

@@ -102,20 +102,21 @@ class Held:
 
     queue: SqsQueue
     clock: Any
-    waiting: list[tuple[datetime, str]] = field(default_factory=list)
+    waiting: list[tuple[datetime, str, bool]] = field(default_factory=list)
     told: list[tuple[str, int]] = field(default_factory=list)
     """Each message of ours: the delivery, and the seconds."""
 
-    def tell(self, deliveries: Sequence[str], seconds: int = 0) -> None:
+    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, others: bool = False) -> None:
         self.told += [(name, seconds) for name in deliveries]
         due = self.clock() + timedelta(seconds=seconds)
-        self.waiting += [(due, name) for name in deliveries]
+        self.waiting += [(due, name, others) for name in deliveries]
 
     def release(self) -> None:
         now = self.clock()
-        due = [name for moment, name in self.waiting if moment <= now]
+        due = [one for one in self.waiting if one[0] <= now]
         self.waiting = [one for one in self.waiting if one[0] > now]
-        self.queue.tell(due)
+        for _, name, others in due:
+            self.queue.tell([name], others=others)
 
 
 @dataclass

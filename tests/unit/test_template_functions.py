@@ -146,7 +146,7 @@ def test_a_queue_hands_webhooks_to_their_function_and_keeps_what_failed() -> Non
     assert queue["SqsManagedSseEnabled"] is dead["SqsManagedSseEnabled"] is True
     assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
     told = {name for name in FUNCTIONS if "QBRELAY_QUEUE" in environment(name)}
-    assert told == {"TickFunction", "DeliverFunction"}
+    assert told == {"ApiFunction", "TickFunction", "DeliverFunction"}
 
 
 def test_no_try_outlasts_its_function_and_no_lease_ends_before_it() -> None:

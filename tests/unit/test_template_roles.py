@@ -44,6 +44,7 @@ MAY = {
         ("dynamodb:Query", "${TableArn}/index/by_identifier"),
         ("dynamodb:Query", "${TableArn}/index/by_status"),
         ("dynamodb:Query", "${TableArn}/index/by_tenant"),
+        ("sqs:SendMessage", "WebhooksArn"),
         ("logs:CreateLogStream", "ApiLogArn"),
         ("logs:PutLogEvents", "ApiLogArn"),
     },

@@ -1,0 +1,27 @@
+"""After a save that made deliveries due: whoever sends them is told, so that they leave at once."""
+
+import logging
+from collections.abc import Sequence
+
+from qbwc_service.domain.waits import EVENTS
+from qbwc_service.logs import event
+from qbwc_service.services import Services
+from qbwc_service.store.port import StoreUnavailableError
+
+log = logging.getLogger("qbwc_service.deliver")
+
+
+def wake(services: Services, deliveries: Sequence[str], *, others: bool = False) -> bool:
+    """Have these sent now, and with `others` all that waits for their endpoint; never fails.
+
+    Returns whether that was told. What was not is found by the clock.
+    """
+    services.bell.ring(EVENTS)
+    if services.queue is None:
+        return True
+    try:
+        services.queue.tell(deliveries, others=others)
+    except StoreUnavailableError as error:
+        event(log, "deliveries_untold", level=logging.WARNING, exc_info=error, left_to="tick")
+        return False
+    return True
