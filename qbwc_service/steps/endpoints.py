@@ -124,7 +124,7 @@ def change(
     what = ", ".join(sorted(settings))
     changed = endpoint.changed(_change(services, caller, what), **fields)
     enabled = endpoint.disabled and not changed.disabled
-    waiting = services.store.keys(places.undelivered(endpoint_id, limit=1))[0] if enabled else []
+    waiting = services.store.keys(places.lines_behind(endpoint_id, "", 1))[0] if enabled else []
     services.store.save(changed, *blobs)
     wake(services, [one.id for one in waiting], others=True)
     return changed

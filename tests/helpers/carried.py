@@ -46,6 +46,8 @@ class Receiver(ThreadingHTTPServer):
         self.answers: list[int] = []
         self.failing: set[str] = set()
         """Subjects (transaction ids) that it refuses with 500."""
+        self.says = b""
+        """The body of every answer."""
         self.gate: threading.Event | None = None
         """Holds every answer back until it is set."""
 
@@ -71,12 +73,14 @@ class _Post(BaseHTTPRequestHandler):
         self.server.got.append(({**self.headers, "raw": raw.decode()}, body))
         if self.server.gate is not None:
             assert self.server.gate.wait(30)
-        answer = self.server.answers.pop(0) if self.server.answers else 204
+        taken = 200 if self.server.says else 204
+        answer = self.server.answers.pop(0) if self.server.answers else taken
         if body["data"].get("transaction_id") in self.server.failing:
             answer = 500
         self.send_response(answer)
-        self.send_header("content-length", "0")
+        self.send_header("content-length", str(len(self.server.says)))
         self.end_headers()
+        self.wfile.write(self.server.says)
 
     def log_message(self, *_: Any) -> None:
         """Keep quiet."""

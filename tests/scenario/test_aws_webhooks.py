@@ -4,19 +4,22 @@ DynamoDB Local holds the records, moto the queue; the function is the real one, 
 """
 
 from datetime import timedelta
+from unittest.mock import patch
 
+import pytest
+from helpers.builders import delivery
 from helpers.carried import SECRET, Carried, Receiver, receiving
 from helpers.office import ADD
 from standardwebhooks import Webhook
 
 from qbwc_service.domain import events
-from qbwc_service.domain.webhooks import Endpoint, State
+from qbwc_service.domain.webhooks import AT_ONCE, Endpoint, State
 from qbwc_service.steps import (
     carrying,
     deliveries,
     endpoints,
 )
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, StoreUnavailableError
 from qbwc_service.wiring import now
 
 HOUR = 3_600.0
@@ -128,21 +131,18 @@ def test_events_of_one_save_keep_their_order(at: Carried, receiver: Receiver) ->
     assert [receiver.told(f"tx-{number}") for number in range(5)] == [types] * 5
 
 
-def test_resend_and_replay_are_found_by_the_tick_and_a_test_by_the_stream(
-    at: Carried, receiver: Receiver
-) -> None:
+def test_resend_and_replay_and_a_test_leave_at_once(at: Carried, receiver: Receiver) -> None:
     at.endpoint(receiver.url)
     services, caller = at.office.services, at.office.caller
     at.happened("transaction.succeeded")
     at.pump()
     (done,) = at.deliveries()
-    at.office.clock.forward(seconds=60)
     deliveries.resend(services, caller, "we_one", done.name)
-    at.pass_time(60)
+    at.pump()
     assert len(receiver.got) == 2
     since = at.office.clock() - timedelta(hours=1)
     assert deliveries.replay(services, caller, "we_one", since).queued == 1
-    at.pass_time(60)
+    at.pump()
     assert len(receiver.got) == 3
     endpoints.test(services, caller, "we_one")
     at.pump()
@@ -165,8 +165,68 @@ def test_one_sent_again_by_a_person_frees_those_behind_it_at_once(
     assert first.due_at is not None
     assert first.due_at - at.office.clock() > timedelta(hours=1)
     deliveries.resend(at.office.services, at.office.caller, "we_one", first.name)
-    at.pass_time(60)
+    at.pump()
     assert at.states() == [State.SUCCEEDED] * 2
+
+
+def test_a_long_replay_tells_the_queue_of_few_which_go_on_with_all_the_others(
+    at: Carried, receiver: Receiver
+) -> None:
+    for number in range(30):
+        at.happened("transaction.in_doubt", f"tx-{number}")
+        at.happened("transaction.settled", f"tx-{number}")
+    at.pump()
+    at.endpoint(receiver.url)
+    since = at.office.clock() - timedelta(hours=1)
+    assert deliveries.replay(at.office.services, at.office.caller, "we_one", since).queued == 60
+    assert len(at.held.told) == AT_ONCE
+    at.pump()
+    assert at.states() == [State.SUCCEEDED] * 60
+    told = {tuple(receiver.told(f"tx-{number}")) for number in range(30)}
+    assert told == {("transaction.in_doubt", "transaction.settled")}
+
+
+def test_what_the_queue_cannot_be_told_of_is_done_all_the_same_and_found_by_the_tick(
+    at: Carried, receiver: Receiver, caplog: pytest.LogCaptureFixture
+) -> None:
+    at.endpoint(receiver.url)
+    services, caller = at.office.services, at.office.caller
+    at.happened("transaction.succeeded")
+    at.pump()
+    (done,) = at.deliveries()
+    since = at.office.clock() - timedelta(hours=1)
+    with patch.object(at.held, "tell", side_effect=StoreUnavailableError("away")):
+        again = deliveries.resend(services, caller, "we_one", done.name)
+        assert deliveries.replay(services, caller, "we_one", since).queued == 1
+    assert again.state is State.PENDING
+    warned = {one.msg for one in caplog.records if one.levelname == "WARNING"}
+    assert warned == {"deliveries_untold"}
+    at.pump()
+    assert len(receiver.got) == 1
+    at.pass_time(60)
+    assert (len(receiver.got), at.states()) == (2, [State.SUCCEEDED])
+
+
+def test_what_waits_for_an_endpoint_leaves_when_that_is_enabled_again(
+    at: Carried, receiver: Receiver
+) -> None:
+    at.endpoint(
+        "https://hooks.example.com/", failing_since=at.office.clock(), trying="we_one/other"
+    )
+    at.office.store.save(
+        delivery("other", "we_one", taken_until=at.office.clock() + carrying.LEASE)
+    )
+    for number in range(3):
+        at.happened("transaction.succeeded", f"tx-{number}")
+    at.pump()
+    services, caller = at.office.services, at.office.caller
+    endpoints.change(services, caller, "we_one", {"disabled": True})
+    (made,) = at.office.store.get(Key(Endpoint, "we_one"))
+    assert isinstance(made, Endpoint)
+    at.office.store.save(made.evolve(url=receiver.url))
+    endpoints.change(services, caller, "we_one", {"disabled": False})
+    at.pump()
+    assert len(receiver.got) == 3
 
 
 def test_what_waits_behind_another_is_not_told_of_each_minute(
