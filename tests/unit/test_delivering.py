@@ -279,6 +279,16 @@ def test_one_that_cannot_be_written_fails_alone_and_is_tried_again(office: Offic
     assert delivering.receivers(office.services)["we_2"] == 1, "it counts as failing"
 
 
+def test_a_slow_endpoint_shares_the_part_of_those_that_fail(office: Office) -> None:
+    happen(office, *"ab")
+    first, second = due(office)
+    for one, milliseconds in ((first, 14_000), (second, 100)):
+        last = Try(at=office.clock(), status=200, ms=milliseconds)
+        delivering.conclude(office.services, [Result(one.delivery_id, last)])
+        (found,) = delivering.receivers(office.services).values()
+        assert found == (1 if one is first else 4)
+
+
 def test_a_lease_that_ran_out_is_taken_over(office: Office) -> None:
     services = office.services
     assert handing_out.take_post(services, "a")

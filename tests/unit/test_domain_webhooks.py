@@ -148,8 +148,30 @@ def test_an_endpoint_is_disabled_when_gone_or_after_five_days_of_failures(
     )
 
 
-def test_an_endpoint_that_fails_is_tried_one_at_a_time() -> None:
-    assert (endpoint().room, endpoint(failing_since=NOON).room) == (4, 1)
+def test_an_endpoint_that_fails_or_is_slow_is_tried_one_at_a_time() -> None:
+    rooms = [one.room for one in (endpoint(), endpoint(failing_since=NOON), endpoint(slow=True))]
+    assert rooms == [4, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "after"),
+    [
+        ({}, answer(200, ms=3_000), {}),
+        ({}, answer(200, ms=3_001), {"slow": True}),
+        ({"slow": True}, answer(200, ms=14_000), {"slow": True}),
+        ({"slow": True}, answer(200, ms=3_000), {}),
+        ({"failing_since": NOON}, answer(200, ms=14_000), {"slow": True}),
+        ({"failing_since": NOON, "slow": True}, answer(200), {}),
+        ({"slow": True}, answer(500), {"slow": True, "failing_since": NOON}),
+        ({"failing_since": NOON}, answer(None, ms=15_000), {"failing_since": NOON}),
+    ],
+)
+def test_what_an_endpoint_took_last_says_whether_it_is_slow_and_nothing_is_saved_needlessly(
+    before: dict[str, object], last: Try, after: dict[str, object]
+) -> None:
+    found = webhooks.endpoint_after(endpoint(**before), last)
+    assert found.amend(version=1) == endpoint(**after)
+    assert (found.version == 1) == (before == after)
 
 
 def secret(text: str, until: float | None = None) -> Secret:

@@ -38,6 +38,13 @@ def test_messages_go_ten_at_a_time_and_are_kept_back_as_long_as_is_asked(sqs: An
     assert [json.loads(one["Body"]) for one in found] == [{"delivery": "we_1/evt_0"}]
 
 
+def test_a_message_says_whether_others_follow(sqs: Any) -> None:
+    url = sqs.create_queue(QueueName="others")["QueueUrl"]
+    SqsQueue(url, lambda: sqs).tell(["we_1/evt_1"], others=True)
+    (found,) = sqs.receive_message(QueueUrl=url)["Messages"]
+    assert json.loads(found["Body"]) == {"delivery": "we_1/evt_1", "others": True}
+
+
 def test_a_queue_that_is_not_there_is_unavailable(sqs: Any) -> None:
     queue = SqsQueue("http://127.0.0.1:1/none", lambda: sqs)
     with pytest.raises(StoreUnavailableError, match=r"^SQS: "):
