@@ -170,7 +170,7 @@ def submit_large(handler: Any, **fields: str) -> None:
 
 
 def api_calls(handler: Any) -> None:
-    """Upload, submit, list in every way, fetch a large answer, purge, and all that was recorded."""
+    """Upload, submit, list in every way, fetch a large answer, purge, replay, and the recorded."""
     submit_large(handler, connection_id=WAITING)
     made = json.loads(said(handler, "api/submit_json", path="/api/uploads", body="")["body"])
     with urlopen(Request(made["url"], SMALL, {"Content-Type": "text/xml"}, method="PUT")):  # noqa: S310 - moto's
@@ -184,6 +184,9 @@ def api_calls(handler: Any) -> None:
     assert answer["statusCode"] == 307
     purge = {"method": "DELETE", "path": f"/api/transactions/{BUSY}/payload"}
     assert said(handler, "api/transaction_answer", **purge)["statusCode"] == 200
+    replay = {"method": "POST", "path": "/api/webhook-endpoints/we_example/replay"}
+    answer = said(handler, "api/submit_json", **replay, query="since=2026-11-20T00:00:00Z", body="")
+    assert (answer["statusCode"], json.loads(answer["body"])["queued"] > 0) == (202, True)
     recorded(handler, "api")
 
 
