@@ -41,13 +41,13 @@ WOKEN_OF = 10_000
 """Those that are due and looked through for them, so that no endpoint's hide another's."""
 UNSENT_AT_ONCE = 20
 PUT_OFF, PUT_OFF_MOST, PUT_OFF_SHARE = timedelta(minutes=1), timedelta(minutes=15), 4
-"""How long a delivery waits where its endpoint is being tried: the longer the more, since each time
-is a write, from the first to the second; a fourth part of its age."""
+"""How long a delivery waits where its endpoint is being tried: a fourth part of its age, within
+these bounds. Each time is a write, and of ten thousand that wait for hours there are to be few."""
 PUT_OFF_SPREAD = 4
 """Up to so many times as long in addition, by chance, so that of many few are told of at a time."""
 CHANCES = 255
 LOOKED_AT, LOOKS = 100, 10
-"""Deliveries of an endpoint that are looked at at once for one that may go, and how often."""
+"""Pending deliveries that one look for those that may go goes through, and looks in a row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,15 @@ from qbwc_service.store.port import StoreUnavailableError
 log = logging.getLogger("qbwc_service.deliver")
 
 
-def wake(services: Services, deliveries: Sequence[str], *, others: bool = False) -> bool:
+def wake(services: Services, deliveries: Sequence[str], *, others: bool = False) -> None:
     """Have these sent now, and with `others` all that waits for their endpoint; never fails.
 
-    Returns whether that was told. What was not is found by the clock.
+    What the queue could not be told of is found by the tick.
     """
     services.bell.ring(EVENTS)
     if services.queue is None:
-        return True
+        return
     try:
         services.queue.tell(deliveries, others=others)
     except StoreUnavailableError as error:
         event(log, "deliveries_untold", level=logging.WARNING, exc_info=error, left_to="tick")
-        return False
-    return True
