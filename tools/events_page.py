@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from qbwc_service.api.examples.shown import CON, TX
 from qbwc_service.config import Settings
 from qbwc_service.domain import events
 from qbwc_service.domain.connections import Presence, Trouble
@@ -35,8 +36,6 @@ their `data.url` is the event itself, whole.
 
 """
 NOW = datetime(2026, 11, 20, 12, 34, 56, 789_000, UTC)
-TX = "tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
-CON = "con_7kTq3vW9xYz1aB2cD4eF5g"
 ANSWER = (
     '<?xml version="1.0"?><QBXML><QBXMLMsgsRs><CustomerAddRs requestID="1" statusCode="0" '
     'statusSeverity="Info" statusMessage="Status OK"><CustomerRet><ListID>80000001-1700000000'

@@ -7,8 +7,8 @@ from typing import Any
 
 from qbwc_service import __version__
 from qbwc_service.api import contract
-from qbwc_service.api.examples import PENDING as PENDING_EXAMPLE
-from qbwc_service.api.refusal_examples import PROBLEM, refusal
+from qbwc_service.api.examples.refusals import PROBLEM, refusal
+from qbwc_service.api.examples.transactions import PENDING as PENDING_EXAMPLE
 from qbwc_service.api.requests_contract import (
     ANSWER_EXAMPLE,
     ANSWERED,

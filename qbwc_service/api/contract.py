@@ -5,15 +5,16 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from qbwc_service.api import examples
 from qbwc_service.api.change_feed_models import NewChangeFeed
+from qbwc_service.api.examples import table
+from qbwc_service.api.examples.refusals import PROBLEM, refusal
+from qbwc_service.api.examples.shown import CON, Shown
+from qbwc_service.api.examples.transactions import QBXML
 from qbwc_service.api.headers import HEADERS, header_names
 from qbwc_service.api.models import Listing, NewConnection, NewKey, StatisticsQuery
 from qbwc_service.api.outside import OUTSIDE
-from qbwc_service.api.refusal_examples import PROBLEM, refusal
 from qbwc_service.api.requests_contract import generic_body
 from qbwc_service.api.schedule_models import NewSchedule
-from qbwc_service.api.schema_examples import Shown
 from qbwc_service.api.submit_models import Submit
 from qbwc_service.api.webhook_models import NewEndpoint
 from qbwc_service.domain.errors import TABLE, Code
@@ -130,7 +131,7 @@ SUBMIT_HEADERS = [
         ("Prefer", "wait=15", "wait=N (0 to 25 seconds) or respond-async."),
         ("X-Request-ID", "order-12345", "identifier; a field of the JSON form goes before."),
         ("X-Idempotency-Key", "order-12345-1", "idempotency_key; Idempotency-Key is the same."),
-        ("X-Connection-ID", examples.CON, "connection_id."),
+        ("X-Connection-ID", CON, "connection_id."),
         ("X-Priority", "standard", "priority: interactive, standard or batch."),
     )
 ]
@@ -138,12 +139,12 @@ SUBMIT_HEADERS = [
 
 def submit_body() -> dict[str, Any]:
     """Return the OpenAPI entry of both forms of POST /api/qbxml."""
-    entry = json_body(Submit, {"qbxml": examples.QBXML, "identifier": "order-12345"})
+    entry = json_body(Submit, {"qbxml": QBXML, "identifier": "order-12345"})
     entry["requestBody"]["required"] = True
     for media in ("application/xml", "text/xml"):
         entry["requestBody"]["content"][media] = {
             "schema": {"type": "string"},
-            "example": examples.QBXML,
+            "example": QBXML,
         }
     return {**entry, "parameters": [*SUBMIT_SWITCHES, *SUBMIT_HEADERS]}
 
@@ -180,7 +181,7 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
     for path, item in made["paths"].items():
         for method, operation in item.items():
             _keep_nulls(operation["responses"])
-            _show_results(operation, examples.RESULTS.get((method, path), ()))
+            _show_results(operation, table.RESULTS.get((method, path), ()))
             for parameter in operation.get("parameters", ()):
                 _explain(path, parameter)
     made["paths"] |= deepcopy(OUTSIDE)
@@ -231,7 +232,7 @@ def _schema_of(value: Any) -> dict[str, Any]:
 
 def _explain(path: str, parameter: dict[str, Any]) -> None:
     name = parameter["name"]
-    known = examples.OWN_PARAMETERS.get((path, name)) or examples.PARAMETERS.get(name)
+    known = table.OWN_PARAMETERS.get((path, name)) or table.PARAMETERS.get(name)
     if known is not None:
         parameter.setdefault("description", known[0])
         parameter.setdefault("example", known[1])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from qbwc_service.api.examples import TX
+from qbwc_service.api.examples.shown import TX
 from qbwc_service.api.submit_models import Wishes
 from qbwc_service.domain.states import TABLE, Outcome, State
 

@@ -7,10 +7,11 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from qbwc_service.api import change_feed_examples, change_feed_views, contract
+from qbwc_service.api import change_feed_views, contract
 from qbwc_service.api.bodies import parse_model
 from qbwc_service.api.change_feed_models import ChangeFeedSettings, NewChangeFeed
 from qbwc_service.api.door import Door
+from qbwc_service.api.examples.change_feeds import NEW
 from qbwc_service.api.models import NAME_LENGTH
 from qbwc_service.api.problems import json_response
 from qbwc_service.domain.errors import Code
@@ -70,7 +71,7 @@ def _writing(routes: APIRouter, door: Door) -> None:
         status_code=201,
         summary="Create a change feed",
         responses=BODY,
-        openapi_extra=contract.json_body(NewChangeFeed, change_feed_examples.NEW),
+        openapi_extra=contract.json_body(NewChangeFeed, NEW),
     )
     async def create_change_feed(request: Request) -> Response:
         """Be told of what is created, changed and deleted in QuickBooks, each change once.

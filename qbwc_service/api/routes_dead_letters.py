@@ -6,9 +6,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from qbwc_service.api import contract, examples
+from qbwc_service.api import contract
 from qbwc_service.api.bodies import read_model
 from qbwc_service.api.door import Door
+from qbwc_service.api.examples.shown import TX
 from qbwc_service.api.models import DeadLetters, DiscardDeadLetters
 from qbwc_service.api.problems import json_response
 from qbwc_service.domain.errors import Code
@@ -26,7 +27,7 @@ def router(door: Door) -> APIRouter:
         "/retry",
         summary="Try many again",
         responses=ANSWERS,
-        openapi_extra=contract.json_body(DeadLetters, {"ids": [examples.TX]}),
+        openapi_extra=contract.json_body(DeadLetters, {"ids": [TX]}),
     )
     async def retry_dead_letters(request: Request) -> Response:
         """200 at most, in order of acceptance; each becomes a new transaction.
@@ -45,9 +46,7 @@ def router(door: Door) -> APIRouter:
         "/discard",
         summary="Discard many",
         responses=ANSWERS,
-        openapi_extra=contract.json_body(
-            DiscardDeadLetters, {"ids": [examples.TX], "note": "of last year"}
-        ),
+        openapi_extra=contract.json_body(DiscardDeadLetters, {"ids": [TX], "note": "of last year"}),
     )
     async def discard_dead_letters(request: Request) -> Response:
         """200 at most; each ends as canceled. With `next_cursor`, call again with it."""

@@ -8,10 +8,11 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from qbwc_service.api import contract, schedule_examples, schedule_views
+from qbwc_service.api import contract, schedule_views
 from qbwc_service.api.bodies import parse_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.exact import exact
+from qbwc_service.api.examples.schedules import NEW
 from qbwc_service.api.problems import json_response
 from qbwc_service.api.schedule_models import NewSchedule, ScheduleSettings
 from qbwc_service.domain.errors import Code
@@ -79,7 +80,7 @@ def _writing(routes: APIRouter, door: Door) -> None:
         status_code=201,
         summary="Create a schedule",
         responses=contract.errors(Code.NOT_FOUND, *BODY),
-        openapi_extra=contract.json_body(NewSchedule, schedule_examples.NEW),
+        openapi_extra=contract.json_body(NewSchedule, NEW),
     )
     async def create_schedule(request: Request) -> Response:
         """Have a request done again and again, each time as a transaction of its own.

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from helpers.rest_desk import Desk, NewDesk, problem
 
-from qbwc_service.api.schema_examples import SCHEMA, TYPE
+from qbwc_service.api.examples.schema import SCHEMA, TYPE
 from qbxml.shapes.json_schema import answer_schema, request_schema
 
 

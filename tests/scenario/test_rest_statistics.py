@@ -7,7 +7,7 @@ import pytest
 from helpers.builders import rollup
 from helpers.rest_desk import QUERY, Desk, NewDesk, add, problem
 
-from qbwc_service.api.statistics_examples import FIGURES, NONE, STATISTICS
+from qbwc_service.api.examples.statistics import FIGURES, NONE, STATISTICS
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.rollups import Span, Tally

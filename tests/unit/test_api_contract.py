@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from helpers.routes import OPEN, application, every_route
 
-from qbwc_service.api import examples
 from qbwc_service.api.app import written
+from qbwc_service.api.examples import table
 from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.refusing import Refuser
 from qbwc_service.domain.errors import TABLE, Code
@@ -55,7 +55,7 @@ def test_every_route_is_documented() -> None:
 
 def test_every_route_has_its_good_answers_in_the_table() -> None:
     own = {(method, path) for method, path, _ in operations() if path not in OUTSIDE}
-    assert own == set(examples.RESULTS)
+    assert own == set(table.RESULTS)
 
 
 def test_every_reference_leads_somewhere_and_no_schema_is_idle() -> None:

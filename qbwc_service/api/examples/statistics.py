@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from qbwc_service.api.schema_examples import Shown
+from qbwc_service.api.examples.shown import CON, Results, Shown
 
-CON = "con_7kTq3vW9xYz1aB2cD4eF5g"
 PATH = "/api/connections/{connection_id}/statistics"
 NONE = dict.fromkeys(
     (
@@ -38,7 +37,7 @@ STATISTICS: dict[str, Any] = {
     "lanes": {"interactive": NONE, "standard": FIGURES, "batch": NONE},
     "rows": [{"start": "2026-11-20T12:00:00.000Z", **FIGURES, "lanes": {"standard": FIGURES}}],
 }
-RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+RESULTS: Results = {
     ("get", PATH): (
         Shown("In order of time; hours in which nothing ended have no row", STATISTICS),
     ),

@@ -1,18 +1,8 @@
-"""Examples of what /api/schema answers, and the form of all examples of good answers."""
+"""Examples of what /api/schema answers, as the OpenAPI document shows them."""
 
-from dataclasses import dataclass
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A good answer: its status, what it is, its example, its media type."""
-
-    what: str
-    example: Any = None
-    status: str = "200"
-    media: str = "application/json"
-
+from qbwc_service.api.examples.shown import CON, Results, Shown
 
 TYPE: dict[str, Any] = {
     "type": "CustomerAdd",
@@ -63,7 +53,7 @@ SCHEMA: dict[str, Any] = {
     "examples": [{}],
 }
 UNCHANGED = "As it was under If-None-Match"
-RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+RESULTS: Results = {
     ("get", "/api/schema"): (
         Shown("All, by name", {"version": None, "edition": None, "requests": [TYPE]}),
         Shown(UNCHANGED, status="304"),
@@ -79,3 +69,5 @@ PARAMETERS = {
     "edition": ("Only what QuickBooks of this country knows.", "US"),
     "part": ("Of the request's data, or of its answer's.", "request"),
 }
+OF_CONNECTION = ("What the QuickBooks of this connection knows, as far as it has told.", CON)
+OWN_PARAMETERS = {(path, "connection_id"): OF_CONNECTION for _, path in RESULTS}

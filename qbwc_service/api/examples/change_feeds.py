@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from qbwc_service.api.schedule_examples import NOW, RUN, RUNNING
-from qbwc_service.api.schema_examples import Shown
+from qbwc_service.api.examples.schedules import RUN, RUNNING
+from qbwc_service.api.examples.shown import CON, NOW, Results, Shown
 
 FEED = "feed_4tQ7wZ0yB3dF6hJ9kM2nP5"
 NEW: dict[str, Any] = {"name": "Customers and invoices", "types": ["Customer", "Invoice"]}
@@ -16,7 +16,7 @@ ROW: dict[str, Any] = {
     "reading": [],
     "taking": False,
     "name": "Customers and invoices",
-    "connection_id": "con_7kTq3vW9xYz1aB2cD4eF5g",
+    "connection_id": CON,
     "interval_seconds": 300,
     "cron": None,
     "time_zone": "UTC",
@@ -50,7 +50,7 @@ FRESH = {
     "runs": [],
 }
 PATH = "/api/change-feeds/{feed_id}"
-RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+RESULTS: Results = {
     ("get", "/api/change-feeds"): (Shown("All of them", {"change_feeds": [ROW]}),),
     ("post", "/api/change-feeds"): (Shown("Made; it begins at once", FRESH, "201"),),
     ("get", PATH): (Shown("All about it", WHOLE),),

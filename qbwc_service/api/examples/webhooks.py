@@ -2,11 +2,8 @@
 
 from typing import Any
 
-from qbwc_service.api.schema_examples import Shown
+from qbwc_service.api.examples.shown import CON, NOW, TX, Results, Shown
 
-NOW = "2026-11-20T12:34:56.789Z"
-CON = "con_7kTq3vW9xYz1aB2cD4eF5g"
-TX = "tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
 EVT = "evt_01jd5z3x9b2c4d6f8g0h1j3k5m"
 WE = "we_4eF5g7kTq3vW9xYz1aB2cD"
 ENDPOINT: dict[str, Any] = {
@@ -59,7 +56,7 @@ DELIVERY: dict[str, Any] = {
     "attempts": [{"timestamp": NOW, "status": 200, "ms": 48, "response": "ok", "error": None}],
 }
 _ONE = "/api/webhook-endpoints/{endpoint_id}"
-RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+RESULTS: Results = {
     ("get", "/api/webhook-endpoints"): (Shown("All of them", {"webhook_endpoints": [ENDPOINT]}),),
     ("post", "/api/webhook-endpoints"): (Shown("Made; the secret shows once", FRESH, "201"),),
     ("get", _ONE): (Shown("The endpoint", ENDPOINT),),

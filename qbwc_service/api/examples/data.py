@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from qbwc_service.api.examples.shown import TX
+
 RECORD: dict[str, Any] = {
     "ListID": "80000001-1422671082",
     "EditSequence": "1422671082",
@@ -12,7 +14,7 @@ RECORD: dict[str, Any] = {
 }
 ANSWER: dict[str, Any] = {
     "success": True,
-    "transaction_id": "tx-01jd5z3x8v9k2m4n6p8q0r2s4t",
+    "transaction_id": TX,
     "identifier": "order-12345",
     "status": "success",
     "state": "succeeded",

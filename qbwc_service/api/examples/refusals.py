@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from qbwc_service.api.examples import LINE, TX
+from qbwc_service.api.examples.shown import NOW, TX
+from qbwc_service.api.examples.transactions import LINE
 from qbwc_service.domain.errors import TABLE, Code
 
 BASE = "http://localhost:5000"
-NOW = "2026-11-20T12:34:56.789Z"
 REQUEST_ID = "0f8fad5bd9cb469fa16570867728950e"
 LATER = "tx-01jd5z3x9c0h7r5s1e2k8d6f4n"
 NO_CUSTOMER = (

@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from qbwc_service.api.schema_examples import Shown
+from qbwc_service.api.examples.shown import CON, NOW, TX, Results, Shown
 
 SCH = "sch_4tQ7wZ0yB3dF6hJ9kM2nP5"
-TX = "tx-01jd5z3x8v9k2m4n6p8q0r2s4t"
-CON = "con_7kTq3vW9xYz1aB2cD4eF5g"
-NOW = "2026-11-20T12:34:56.789Z"
 QBXML = "<CustomerQueryRq><FromModifiedDate>{{last_success}}</FromModifiedDate></CustomerQueryRq>"
 NEW: dict[str, Any] = {
     "name": "Changed customers",
@@ -64,7 +61,7 @@ FRESH = {
     "runs": [],
 }
 PATH = "/api/schedules/{schedule_id}"
-RESULTS: dict[tuple[str, str], tuple[Shown, ...]] = {
+RESULTS: Results = {
     ("get", "/api/schedules"): (Shown("All of them", {"schedules": [ROW]}),),
     ("post", "/api/schedules"): (Shown("Made; the clock begins its runs", FRESH, "201"),),
     ("get", PATH): (Shown("All about it", WHOLE),),
