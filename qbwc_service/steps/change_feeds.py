@@ -18,6 +18,7 @@ from qbwc_service.logs import note
 from qbwc_service.services import Services
 from qbwc_service.steps import schedules
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.running import step
 from qbwc_service.steps.schedule_requests import Recurring, refuse_unsound
 from qbwc_service.steps.schedules import (
@@ -29,7 +30,6 @@ from qbwc_service.steps.schedules import (
     tell,
     timing_after,
 )
-from qbwc_service.steps.submit import find_connection
 from qbwc_service.store.port import Key
 from qbxml.check.suggest import nearest
 from qbxml.problems import Problem

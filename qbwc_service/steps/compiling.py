@@ -8,9 +8,10 @@ from qbwc_service.domain.keys import Scope
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import Checked, judged, read
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.fitting import never_fitting
 from qbwc_service.steps.predecessors import Naming, against, all_named
-from qbwc_service.steps.submit import Submission, find_connection
+from qbwc_service.steps.submit import Submission
 from qbxml.check.validating import frame_problems
 from qbxml.problems import Problem
 from qbxml.sets.request_set import RequestSet

@@ -12,10 +12,11 @@ from qbwc_service.domain.jobs import Notation
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import Checked, judged
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.compiling import Compiled, compiled
 from qbwc_service.steps.idempotency import refuse_taken
 from qbwc_service.steps.json_words import TYPE, in_json, told_once
-from qbwc_service.steps.submit import Accepted, Submission, find_connection, take_in
+from qbwc_service.steps.submit import Accepted, Submission, take_in
 from qbxml.check.fixing import Change
 from qbxml.data.building import Attempt, attempt
 from qbxml.data.data_places import data_place

@@ -12,12 +12,13 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.accepting import take_back_unless_open
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.clearing import spent_by, spill
 from qbwc_service.steps.depending import catch_up
 from qbwc_service.steps.idempotency import about, claim_id, named
+from qbwc_service.steps.making import accept
 from qbwc_service.steps.predecessors import hold_again, renewed
 from qbwc_service.steps.running import step
-from qbwc_service.steps.submit import accept, find_connection
 from qbwc_service.steps.telling import tell
 from qbwc_service.steps.transactions import UNCERTAIN, find_job, request_text, settled_by_person
 from qbwc_service.store.port import Key

@@ -22,6 +22,7 @@ from qbwc_service.domain.timing import Timing, timing_fault
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.feeding import OvertakenError
 from qbwc_service.steps.idempotency import named
 from qbwc_service.steps.running import step
@@ -33,7 +34,6 @@ from qbwc_service.steps.schedule_requests import (
     request_of,
 )
 from qbwc_service.steps.schedule_runs import begin
-from qbwc_service.steps.submit import find_connection
 from qbwc_service.steps.telling import tidy
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError

@@ -8,37 +8,33 @@ from typing import Any
 from msgspec import UNSET
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
-from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Entry, Job, Lane, Notation, RequestLine
+from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.jobs import Job, Lane, Notation
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
 from qbwc_service.steps.accepting import refuse_unless_saved, take_back_unless_open
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import Sound, as_asked, sound
+from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.depending import catch_up
 from qbwc_service.steps.endpoint_rules import refuse_unreachable
 from qbwc_service.steps.fitting import never_fitting
 from qbwc_service.steps.idempotency import fingerprint_of, new_claim, refuse_taken, take_key
+from qbwc_service.steps.making import accept, lines_of, may_share
 from qbwc_service.steps.mending import mending_noted
 from qbwc_service.steps.predecessors import all_named, hold
 from qbwc_service.steps.running import step
 from qbwc_service.steps.telling import tell
-from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range, StaleError, StoreUnavailableError
+from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
 from qbxml.check.fixing import Change
 from qbxml.problems import Problem
-from qbxml.sets.guids import own_guid, takes_guid
-from qbxml.sets.paging import pageable, pages
 from qbxml.sets.reading import as_text
 from qbxml.sets.request_set import RequestSet
 
 OFFLINE_RETRY_SECONDS = 60
 UNREADABLE = "what was sent now is no message set"
-ANY_VERSION = "99.0"
-"""Which one a set is sent in is known when it leaves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,80 +151,6 @@ def _save(services: Services, job: Job, blobs: list[Record], fingerprint: str) -
             services.store.save(job, *blobs, *take_key(services, job, fingerprint))
     except StoreUnavailableError as error:
         refuse_unless_saved(services, job, error)
-
-
-def find_connection(services: Services, caller: Caller, connection_id: str | None) -> Connection:
-    """Return the tenant's connection of this id, or its only one where none is named."""
-    if connection_id is not None:
-        (found,) = services.store.get(Key(Connection, connection_id))
-        if not isinstance(found, Connection) or found.tenant_id != caller.tenant_id:
-            raise not_found("connection", connection_id)
-        return found
-    (all_,) = services.store.select(Range(places.connections(caller.tenant_id), limit=2))
-    if len(all_) != 1 or not isinstance(all_[0], Connection):
-        why = "has none" if not all_ else "has several"
-        raise Refusal(
-            Code.INVALID_REQUEST,
-            f"connection_id is needed: this tenant {why}.",
-            fix="Name one of GET /api/connections in the body, or in the header X-Connection-ID; "
-            "or create one with POST /api/connections.",
-        )
-    return all_[0]
-
-
-def lines_of(
-    services: Services, submitted: RequestSet, *, paging: bool = True
-) -> tuple[RequestLine, ...]:
-    """Return the requests of a set as a job keeps them; with `paging` some may go in pages.
-
-    What may carry an ExternalGUID gets one now, so that it can be told apart for ever (D4).
-    """
-    may_page = paging and pages(submitted)
-    return tuple(
-        RequestLine(
-            type=r.type,
-            request_id=r.request_id,
-            writes=r.writes,
-            iterates=r.iterator or (may_page and pageable(r)),
-            guid=services.ids.guid() if takes_guid(r, ANY_VERSION) and not own_guid(r) else None,
-        )
-        for r in submitted.requests
-    )
-
-
-def may_share(submitted: RequestSet, lines: Sequence[RequestLine]) -> bool:
-    """Whether a set may travel in one with others: one request, with nothing of its own about it.
-
-    A write must also be of a kind that a search tells for certain, since a shared set cannot be
-    sent again for one of its jobs: an Add with our ExternalGUID, a Mod by its EditSequence, a
-    deletion since there is nothing to delete twice.
-    """
-    if len(lines) != 1 or submitted.attributes:
-        return False
-    (line,) = lines
-    if line.writes:
-        return line.guid is not None or line.type.endswith(("ModRq", "DelRq"))
-    return not line.iterates
-
-
-def accept(
-    services: Services, text: str, *, by: str, reason: str, **fields: Any
-) -> tuple[Job, list[Record]]:
-    """Return a new queued job around this qbXML, with the blobs to save with it."""
-    now = services.now()
-    job_id = services.ids.ordered("tx-")
-    request, blobs = services.payloads.keep(f"{job_id}/request", text)
-    job = Job(
-        id=job_id,
-        state=State.QUEUED,
-        outcome=Outcome.PENDING,
-        request=request,
-        created_at=now,
-        updated_at=now,
-        timeline=(Entry(at=now, state=State.QUEUED, reason=reason, by=by),),
-        **fields,
-    )
-    return job, blobs
 
 
 def _make_job(
