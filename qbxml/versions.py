@@ -3,6 +3,11 @@
 import re
 from collections.abc import Sequence
 
+KNOWN = (
+    *("1.0", "1.1", "2.0", "2.1", "3.0", "4.0", "4.1", "5.0", "6.0", "6.1", "7.0", "8.0", "9.0"),
+    *("10.0", "11.0", "12.0", "13.0", "14.0", "15.0", "16.0", "17.0"),
+)
+"""All that QuickBooks has been seen to speak; the tables of requests end with 14.0."""
 _DECLARED = re.compile(r"(?:US|CA|UK|AU)?([0-9]{1,3}\.[0-9]{1,3})")
 _VERSION = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}")
 

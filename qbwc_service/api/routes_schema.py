@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,10 +17,21 @@ from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.speaking import spoken
+from qbxml.versions import KNOWN
+
+
+def _known(given: str | None) -> str | None:
+    """Return a version as it is written in full, or refuse one that there is not."""
+    version = f"{given}.0" if given and "." not in given else given
+    if version is None or version in KNOWN:
+        return version
+    there = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
+    raise PydanticCustomError("literal_error", "is none of {expected}", {"expected": there})
+
 
 Host = tuple[str | None, str | None]
 """A qbXML version and a country, None for any."""
-Version = Annotated[str | None, Query(pattern=r"^[1-9][0-9]?(\.[0-9])?$")]
+Version = Annotated[str | None, Query(pattern=r"^[1-9][0-9]?(\.[0-9])?$"), AfterValidator(_known)]
 Country = Annotated[
     Literal["US", "CA", "UK", "AU"] | None,
     BeforeValidator(lambda given: given.upper() if isinstance(given, str) else given),
@@ -86,8 +98,6 @@ def _only(request: Request, names: Sequence[str]) -> None:
 async def _host(door: Door, caller: Caller, asked: Host, connection_id: str | None) -> Host:
     """Return which QuickBooks is meant; what is asked for goes before what a connection tells."""
     version, country = asked
-    if version is not None and "." not in version:
-        version = f"{version}.0"
     if connection_id is None:
         return version, country
     told = await door.run(spoken, door.services, caller, connection_id)

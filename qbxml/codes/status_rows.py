@@ -150,7 +150,7 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
         3160,
         "state",
         "It cannot be deleted because others use it.",
-        "Make it inactive, or delete what uses it first.",
+        "Make it inactive by a right click in its list, or find what uses it and delete that.",
     ),
     (
         3161,
@@ -238,12 +238,17 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
         3264,
         "permission",
         "A merchant service subscription is required.",
-        "Subscribe to the merchant service.",
+        "Subscribe to Intuit's card payments for this company file.",
     ),
     (3270, "state", "A posting account is missing.", "Set the account in QuickBooks."),
     (3280, "input", "The item is of the wrong type.", "Use an item of the right type."),
     (3290, "input", "The record could not be created.", "Read QuickBooks' message."),
-    (3300, "state", "The list is full.", "Remove unused entries of the list in QuickBooks."),
+    (
+        3300,
+        "state",
+        "The list is full.",
+        "Delete unused entries, or merge doubles; F2 counts them.",
+    ),
     (
         3310,
         "state",
@@ -263,7 +268,12 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
         "The iterator is not valid any more.",
         "Send the query again from its start: an iterator ends with its session.",
     ),
-    (3500, "state", "QuickBooks met an unknown error.", "Read QuickBooks' message."),
+    (
+        3500,
+        "state",
+        "QuickBooks met an unknown error.",
+        "Read QuickBooks' message; for a merge go to single-user mode, then send it again.",
+    ),
     (
         9001,
         "recovery",

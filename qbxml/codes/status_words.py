@@ -156,7 +156,7 @@ Send one of the two elements alone.
 3153
 Send the element only with the values that go with it.
 
-3160
+3160 | find
 Set IsActive to false instead, or delete first whatever refers to it.
 It is used elsewhere in the books, so it was not deleted; it can be made inactive instead.
 
@@ -275,7 +275,7 @@ Too many lists were read at the same time; nothing in the books was changed.
 Start the query anew: an iterator lives for one session of one application.
 Reading a long list was interrupted; nothing in the books was changed.
 
-3500
+3500 | single-user
 Read the message; a merge may want single-user mode.
 QuickBooks met an error that it does not explain; nothing was changed.
 

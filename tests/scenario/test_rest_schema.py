@@ -8,6 +8,7 @@ from helpers.rest_desk import Desk, NewDesk, problem
 
 from qbwc_service.api.examples.schema import SCHEMA, TYPE
 from qbxml.shapes.json_schema import answer_schema, request_schema
+from qbxml.versions import KNOWN
 
 
 def listed(desk: Desk, **asked: str) -> dict[str, Any]:
@@ -144,6 +145,7 @@ def test_a_request_that_is_not_known_is_404_and_says_what_may_be_meant(
     assert (answer.status_code, said["detail"], said["fix"]) == (404, detail, fix)
 
 
+VERSIONS = f"{', '.join(KNOWN[:-1])} or 17.0"
 COUNTRIES = "'US', 'CA', 'UK' or 'AU'"
 
 
@@ -160,6 +162,8 @@ COUNTRIES = "'US', 'CA', 'UK' or 'AU'"
             "query.version: is no version of qbXML",
             "Send a version such as 13.0.",
         ),
+        ({"version": "99"}, f"query.version: is none of {VERSIONS}", f"Send one of {VERSIONS}."),
+        ({"version": "9.7"}, f"query.version: is none of {VERSIONS}", f"Send one of {VERSIONS}."),
         ({"edition": "DE"}, f"query.edition: is none of {COUNTRIES}", f"Send one of {COUNTRIES}."),
         (
             {"part": "both"},
@@ -191,6 +195,13 @@ def test_a_request_a_version_and_an_edition_may_be_written_shortly(desk: Desk) -
     short = read(desk, "InvoiceAddRq", version="5", edition="us")
     assert short.json() == read(desk, "InvoiceAdd", version="5.0", edition="US").json()
     assert listed(desk, version="7", edition="ca")["version"] == "7.0"
+
+
+def test_the_list_knows_every_version_there_is_and_refuses_another(desk: Desk) -> None:
+    assert [listed(desk, version=each)["version"] for each in KNOWN] == list(KNOWN)
+    assert problem(desk.http.get("/api/schema?version=99"))["detail"] == (
+        f"query.version: is none of {VERSIONS}"
+    )
 
 
 def test_it_may_be_kept_and_is_not_sent_again_unchanged(desk: Desk) -> None:

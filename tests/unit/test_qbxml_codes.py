@@ -31,6 +31,31 @@ def test_a_known_code_tells_meaning_kind_and_fix() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "fix", "menu"),
+    [
+        (
+            3160,
+            "Make it inactive by a right click in its list, or find what uses it and delete that.",
+            "Edit > Find",
+        ),
+        (3262, "Subscribe to QuickBooks Payroll.", ""),
+        (3264, "Subscribe to Intuit's card payments for this company file.", ""),
+        (3300, "Delete unused entries, or merge doubles; F2 counts them.", ""),
+        (3351, "Use a private data extension.", ""),
+        (
+            3500,
+            "Read QuickBooks' message; for a merge go to single-user mode, then send it again.",
+            "File > Switch to Single-user Mode",
+        ),
+    ],
+)
+def test_what_helps_is_told_with_a_menu_only_where_one_is_sure(
+    code: int, fix: str, menu: str
+) -> None:
+    assert (status(code).fix, status(code).menu) == (fix, menu)
+
+
 def test_an_internal_error_is_worth_one_more_try() -> None:
     found = status(1000)
     assert (found.kind, found.transient, found.retries) == ("transient", True, 1)
