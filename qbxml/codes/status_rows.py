@@ -243,12 +243,7 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
     (3270, "state", "A posting account is missing.", "Set the account in QuickBooks."),
     (3280, "input", "The item is of the wrong type.", "Use an item of the right type."),
     (3290, "input", "The record could not be created.", "Read QuickBooks' message."),
-    (
-        3300,
-        "state",
-        "The list is full.",
-        "Delete unused entries, or merge doubles; F2 counts them.",
-    ),
+    (3300, "state", "The list is full.", "Delete unused entries or merge doubles; F2 counts them."),
     (
         3310,
         "state",

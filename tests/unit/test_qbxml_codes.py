@@ -41,7 +41,7 @@ def test_a_known_code_tells_meaning_kind_and_fix() -> None:
         ),
         (3262, "Subscribe to QuickBooks Payroll.", ""),
         (3264, "Subscribe to Intuit's card payments for this company file.", ""),
-        (3300, "Delete unused entries, or merge doubles; F2 counts them.", ""),
+        (3300, "Delete unused entries or merge doubles; F2 counts them.", ""),
         (3351, "Use a private data extension.", ""),
         (
             3500,
