@@ -31,8 +31,8 @@ What happened, as [webhooks](../how-to/webhooks.md) bring it, `GET /api/events` 
 `data.url` leads to the whole. A body has less than 20 kB: what does not fit is null, and
 `truncated` is true then. `results` of a transaction are in webhooks only: what `requests` of `GET
 /api/transactions/{{id}}` shows of one asked in JSON, null where its texts were purged. A change
-feed adds types of its own: `customer.created`, `customer.updated`, `customer.deleted` and so on;
-their `data.url` is the event itself, whole.
+feed adds [types of its own](change-feed-types.md): `customer.created`, `customer.updated`,
+`customer.deleted` and so on; their `data.url` is the event itself, whole.
 
 """
 NOW = datetime(2026, 11, 20, 12, 34, 56, 789_000, UTC)

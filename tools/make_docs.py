@@ -11,6 +11,7 @@ from contextlib import closing
 from functools import cache
 
 import events_page
+import feeds_page
 import qbxml_openapi
 import simulator_page
 from pages import run
@@ -171,6 +172,12 @@ def events() -> str:
     return events_page.page(NOTE.format(source=source))
 
 
+def change_feed_types() -> str:
+    """Return docs/reference/change-feed-types.md."""
+    head = feeds_page.head(NOTE.format(source="qbwc_service/domain/feeds.py"))
+    return head + table(feeds_page.NAMES, feeds_page.rows())
+
+
 @cache
 def openapi() -> str:
     """Return openapi.json, for people and for the server to hand out; made without a server."""
@@ -200,6 +207,7 @@ PAGES = {
     "docs/reference/errors.md": errors_page,
     "docs/reference/states.md": states_page,
     "docs/reference/events.md": events,
+    "docs/reference/change-feed-types.md": change_feed_types,
     "docs/reference/quickbooks-codes.md": codes_page,
     "docs/reference/simulator.md": simulator,
     "qbwc_service/api/openapi.json": openapi,

@@ -3,12 +3,11 @@
 from typing import Any
 
 from qbwc_service.api import schedule_views
-from qbwc_service.domain.feeds import event_type, kinds_of
+from qbwc_service.domain.feeds import events_of
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.watching import Watch
 
-WHATS = ("created", "updated", "deleted")
 NOT_SHOWN = ("schedule_id", "kind", "priority", "overlap_seconds", "since")
 """Of a schedule's row, what nobody sets of a change feed."""
 
@@ -36,10 +35,10 @@ def row(feed: Schedule) -> dict[str, Any]:
 
 def whole(feed: Schedule) -> dict[str, Any]:
     """Return the same with the events it tells, its runs, newest first, and who changed it."""
-    kinds = [kind for name in feed.watch.types for kind in kinds_of(name)] if feed.watch else []
+    watched = feed.watch.types if feed.watch else ()
     return {
         **row(feed),
-        "events": [event_type(kind, what) for kind in kinds for what in WHATS],
+        "events": [event for name in watched for event in events_of(name)],
         "runs": schedule_views.runs(feed),
         "timeline": [
             {"timestamp": iso(change.at), "what": change.what, "by": change.by}

@@ -22,6 +22,7 @@ MOST_TYPES = 10
 """Types of one feed: QuickBooks keeps few iterators open at a time (`paging.MOST_AT_ONCE`)."""
 NOT_A_TYPE = ("Entity", "Lead", "Terms")
 """Queries whose objects other types bring, or that tell of no deletions."""
+WHATS = ("created", "updated", "deleted")
 SINCE = "{{last_success}}"
 _WANTED = {
     "ActiveStatus": "All",
@@ -251,12 +252,12 @@ def _id_of(data: Mapping[str, Any]) -> str:
 @cache
 def event_types() -> frozenset[str]:
     """Return the types of all events that feeds can tell."""
-    return frozenset(
-        event_type(kind, what)
-        for name in types()
-        for kind in kinds_of(name)
-        for what in ("created", "updated", "deleted")
-    )
+    return frozenset(event for name in types() for event in events_of(name))
+
+
+def events_of(type_: str) -> list[str]:
+    """Return the types of the events that a watched type brings."""
+    return [event_type(kind, what) for kind in kinds_of(type_) for what in WHATS]
 
 
 def event_type(kind: str, what: str) -> str:
