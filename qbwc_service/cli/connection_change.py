@@ -16,8 +16,8 @@ from qbwc_service.cli.connection_options import (
     WriteBatch,
     given,
 )
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Table, TenantName, office
-from qbwc_service.cli.output import USAGE, Trouble, emit, lines, say
+from qbwc_service.cli.output import USAGE, Trouble, lines, say
+from qbwc_service.cli.place import Place, placed
 from qbwc_service.steps import connections
 
 SHOWN = (*COLUMNS[:3], "write_batch", "quiet_hours", "sessions_per_minute", "minutes_per_hour")
@@ -36,7 +36,9 @@ Fix = Annotated[
 ]
 
 
+@placed
 def change(
+    place: Place,
     connection_id: ConnectionId,
     name: NewName = None,
     company_file: CompanyFile = None,
@@ -51,10 +53,6 @@ def change(
     sessions_per_minute: PerMinute = None,
     minutes_per_hour: PerHour = None,
     network: Networks = [],  # noqa: B006 - typer copies it
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Change what is named and nothing else; QuickBooks is tried again at once."""
     changes = _changes(
@@ -72,10 +70,10 @@ def change(
         minutes_per_hour=minutes_per_hour,
         network=network,
     )
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         connections.change(at.services, at.caller, connection_id, changes)
         data = view_of(at, connection_id)
-    emit(data, as_json=as_json, shown=lambda: _show(data, anew="every_seconds" in changes))
+    place.emit(data, lambda: _show(data, anew="every_seconds" in changes))
 
 
 def _show(data: dict[str, Any], *, anew: bool) -> None:

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from qbwc_service.api import views
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Office, Table, TenantName, office
-from qbwc_service.cli.output import FAILED, USAGE, Trouble, emit, sentence_of, table
+from qbwc_service.cli.opening import Office
+from qbwc_service.cli.output import FAILED, USAGE, Trouble, sentence_of, table
+from qbwc_service.cli.place import Place, placed
 from qbwc_service.cli.transactions import COLUMNS, Note, list_rows
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import State
@@ -26,56 +27,50 @@ All = Annotated[bool, typer.Option("--all", help="All of the tenant.")]
 
 
 @group.command("list")
+@placed
 def list_(
+    place: Place,
     connection: Annotated[str | None, typer.Option(help="Only of this connection.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 50,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """List those that nobody has retried or discarded yet, the newest first."""
     wanted = Filter(state=State.DEAD_LETTERED, connection_id=connection)
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         rows = [views.row(job) for job in _open(at, wanted, limit)]
-    emit(rows, as_json=as_json, shown=lambda: list_rows(TITLE, rows))
+    place.emit(rows, lambda: list_rows(TITLE, rows))
 
 
 @group.command()
+@placed
 def retry(
+    place: Place,
     ids: Ids = [],  # noqa: B006 - typer copies it
     connection: OfConnection = None,
     everything: All = False,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Send them again as new transactions, in the order in which they were accepted."""
     chosen = _chosen(ids, connection, everything=everything)
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         swept = _all(chosen, lambda part: retry_all(at.services, at.caller, part))
     rows = [{"transaction_id": old, "new_transaction_id": new.id} for old, new in swept.done]
-    _tell(swept, rows, ("transaction_id", "new_transaction_id"), as_json=as_json)
+    _tell(place, swept, rows, ("transaction_id", "new_transaction_id"))
 
 
 @group.command()
+@placed
 def discard(
+    place: Place,
     ids: Ids = [],  # noqa: B006 - typer copies it
     connection: OfConnection = None,
     everything: All = False,
     note: Note = None,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Discard them; they end as canceled."""
     chosen = _chosen(ids, connection, everything=everything)
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         swept = _all(chosen, lambda part: discard_all(at.services, at.caller, part, note))
     rows = [views.row(job) for _, job in swept.done]
-    _tell(swept, rows, COLUMNS[:3], as_json=as_json)
+    _tell(place, swept, rows, COLUMNS[:3])
 
 
 def _open(at: Office, wanted: Filter, limit: int) -> list[Job]:
@@ -114,9 +109,7 @@ def _joined(one: Swept, other: Swept) -> Swept:
     return Swept(one.done + other.done, one.refused + other.refused, other.cursor)
 
 
-def _tell(
-    swept: Swept, rows: list[dict[str, Any]], columns: tuple[str, ...], *, as_json: bool
-) -> None:
+def _tell(place: Place, swept: Swept, rows: list[dict[str, Any]], columns: tuple[str, ...]) -> None:
     """Print what was done and what not; the exit code says whether all was."""
     left = [
         {"transaction_id": job_id, "error_code": no.code.value, "why": sentence_of(no)}
@@ -129,6 +122,6 @@ def _tell(
         if left:
             table("Not done", left, ("transaction_id", "error_code"), note="why")
 
-    emit({"done": rows, "not_done": left}, as_json=as_json, shown=shown)
+    place.emit({"done": rows, "not_done": left}, shown)
     if left:
         raise typer.Exit(FAILED)

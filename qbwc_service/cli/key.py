@@ -7,15 +7,9 @@ from cryptography.fernet import Fernet
 
 from qbwc_service.api import views
 from qbwc_service.api.models import NewKey
-from qbwc_service.cli.opening import (
-    DEFAULT,
-    Db,
-    Json,
-    Table,
-    TenantName,
-    office,
-)
+from qbwc_service.cli.opening import Json
 from qbwc_service.cli.output import emit, lines, say, table
+from qbwc_service.cli.place import Place, placed
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
 from qbwc_service.steps import keys
 from qbwc_service.steps.keys import FreshKey
@@ -26,7 +20,9 @@ COLUMNS = ("key_id", "name", "hint", "scopes", "created_at", "last_used_at", "ex
 
 
 @group.command()
+@placed
 def create(
+    place: Place,
     name: Annotated[str, typer.Option("--name", help="Who uses it; stands in the timelines.")],
     scope: Annotated[
         list[Scope], typer.Option("--scope", help="What it may do; repeat for several.")
@@ -35,56 +31,41 @@ def create(
         list[str],
         typer.Option("--network", help="Where it may come from (CIDR); repeatable."),
     ] = [],  # noqa: B006 - typer copies it
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Make a key. It is shown this once; only its hash is kept."""
     given = {"name": name, "scopes": scope, "allowed_networks": network}
     wanted = NewKey.model_validate(given).model_dump()
-    with office(db, table_name, tenant, make=True) as at:
+    with place.open(make=True) as at:
         fresh = keys.create_key(at.services, at.caller, wanted.pop("name"), **wanted)
-    _show(fresh, as_json=as_json)
+    _show(place, fresh)
 
 
 @group.command("list")
-def list_(
-    tenant: TenantName = DEFAULT, db: Db = None, table_name: Table = None, as_json: Json = False
-) -> None:
+@placed
+def list_(place: Place) -> None:
     """List the keys, without their secrets."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         rows = [views.key(each) for each in keys.list_keys(at.services, at.caller)]
-    emit(rows, as_json=as_json, shown=lambda: table("Keys", rows, (*COLUMNS, "revoked_at")))
+    place.emit(rows, lambda: table("Keys", rows, (*COLUMNS, "revoked_at")))
 
 
 @group.command()
-def rotate(
-    key_id: KeyId,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
-) -> None:
+@placed
+def rotate(place: Place, key_id: KeyId) -> None:
     """Make a successor with the same rights; the old key works for 24 hours more."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         fresh = keys.rotate_key(at.services, at.caller, key_id)
-    _show(fresh, as_json=as_json)
+    _show(place, fresh)
     say(f"The old key {key_id} works for 24 hours more.")
 
 
 @group.command()
-def revoke(
-    key_id: KeyId,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
-) -> None:
+@placed
+def revoke(place: Place, key_id: KeyId) -> None:
     """Make a key useless at once."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         data = views.key(keys.revoke_key(at.services, at.caller, key_id))
-    emit(data, as_json=as_json, shown=lambda: lines(data))
+    place.emit(data, lambda: lines(data))
 
 
 @group.command("generate-encryption-key")
@@ -98,8 +79,7 @@ def generate_encryption_key(as_json: Json = False) -> None:
     emit({"encryption_key": key}, as_json=as_json, shown=lambda: typer.echo(key))
 
 
-def _show(fresh: FreshKey, *, as_json: bool) -> None:
+def _show(place: Place, fresh: FreshKey) -> None:
     data = {"key": fresh.secret, "key_id": fresh.key.key_id, "tenant_id": fresh.key.tenant_id}
-    emit(data, as_json=as_json, shown=lambda: lines(data))
-    if not as_json:
-        say("Keep the key now: it is not shown again.")
+    place.emit(data, lambda: lines(data))
+    place.say("Keep the key now: it is not shown again.")

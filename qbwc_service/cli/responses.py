@@ -6,14 +6,16 @@ from typing import Annotated
 import typer
 
 from qbwc_service.cli import files
-from qbwc_service.cli.opening import DEFAULT, Db, Json, Table, TenantName, office
-from qbwc_service.cli.output import USAGE, Trouble, emit, say
+from qbwc_service.cli.output import USAGE, Trouble, say
+from qbwc_service.cli.place import Place, placed
 from qbwc_service.steps.answers import Form, answer_parts, in_bytes, need_answer
 from qbwc_service.steps.transactions import find_job
 from qbwc_service.store.payloads import PayloadGoneError
 
 
+@placed
 def response(
+    place: Place,
     transaction_id: Annotated[str, typer.Argument(help="The transaction's id (tx-…).")],
     form: Annotated[
         Form, typer.Option("--format", help="qbXML, or one JSON object per record and line.")
@@ -21,10 +23,6 @@ def response(
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where to write it. Default: stdout.")
     ] = None,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Write QuickBooks' answer, of whatever size, page by page.
 
@@ -32,9 +30,9 @@ def response(
     mode. --json then tells its size. On stdout an answer that breaks off ends with exit code 1, or
     4 where the store is away.
     """
-    if as_json and out is None:
+    if place.as_json and out is None:
         raise Trouble("--json tells of the file: name one with --out.", USAGE)
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         job = find_job(at.services, at.caller, transaction_id)
         need_answer(job)
         parts = in_bytes(answer_parts(at.services, job, form))
@@ -44,4 +42,4 @@ def response(
             raise Trouble(f"The answer of {job.id} was purged while it was read.") from error
     if out is not None:
         data = {"transaction_id": job.id, "format": form.value, "file": str(out), "bytes": size}
-        emit(data, as_json=as_json, shown=lambda: say(f"{out}: {size:,} bytes."))
+        place.emit(data, lambda: say(f"{out}: {size:,} bytes."))

@@ -8,16 +8,9 @@ import typer
 
 from qbwc_service.api import views
 from qbwc_service.cli.doubts import settle
-from qbwc_service.cli.opening import (
-    DEFAULT,
-    Db,
-    Json,
-    Office,
-    Table,
-    TenantName,
-    office,
-)
-from qbwc_service.cli.output import USAGE, Trouble, cell, emit, lines, say, table
+from qbwc_service.cli.opening import Office
+from qbwc_service.cli.output import USAGE, Trouble, cell, lines, say, table
+from qbwc_service.cli.place import Place, placed
 from qbwc_service.cli.responses import response
 from qbwc_service.cli.wording import in_commands
 from qbwc_service.domain.jobs import Job
@@ -61,7 +54,9 @@ def _moment(text: str | None, option: str) -> datetime | None:
 
 
 @group.command("list")
+@placed
 def list_(
+    place: Place,
     status: Annotated[Status | None, typer.Option(help="Only those.")] = None,
     state: Annotated[State | None, typer.Option(help="Only in this state, finer.")] = None,
     identifier: Annotated[str | None, typer.Option(help="Only with this identifier.")] = None,
@@ -72,10 +67,6 @@ def list_(
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Accepted before.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")] = 50,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """List transactions, the newest first."""
     wanted = Filter(
@@ -86,34 +77,33 @@ def list_(
         identifier=identifier,
         connection_id=connection,
     )
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         page = list_jobs(at.services, at.caller, wanted, limit=limit, offset=0, cursor=None)
     rows = [views.row(job) for job in page.jobs]
     data = {"transactions": rows, "total": page.total, "next_cursor": page.cursor}
-    emit(data, as_json=as_json, shown=lambda: list_rows("Transactions", rows))
-    if page.cursor and not as_json:
-        say(f"There are more: {page.total if page.total is not None else 'over 10,000'} in all.")
+    place.emit(data, lambda: list_rows("Transactions", rows))
+    if page.cursor:
+        place.say(
+            f"There are more: {page.total if page.total is not None else 'over 10,000'} in all."
+        )
 
 
 @group.command()
-def show(
-    transaction_id: TransactionId,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
-) -> None:
+@placed
+def show(place: Place, transaction_id: TransactionId) -> None:
     """Show one transaction: where it stands, its timeline, the request and the answer."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         data = _detail(at, steps.find_job(at.services, at.caller, transaction_id))
-    emit(data, as_json=as_json, shown=lambda: _show(data))
+    place.emit(data, lambda: _show(data))
 
 
 group.command()(response)
 
 
 @group.command()
+@placed
 def retry(
+    place: Place,
     transaction_id: TransactionId,
     force: Annotated[
         bool,
@@ -121,48 +111,40 @@ def retry(
             "--force", help="Settle an unknown outcome as not applied: it may be done twice."
         ),
     ] = False,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Send the same request again, as a new transaction; the old one must have applied nothing."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         fresh = retry_job(at.services, at.caller, transaction_id, force=force)
     data = {"new_transaction_id": fresh.id, "original_transaction_id": transaction_id}
-    emit(data, as_json=as_json, shown=lambda: lines(data))
+    place.emit(data, lambda: lines(data))
 
 
 @group.command()
+@placed
 def cancel(
+    place: Place,
     transaction_id: TransactionId,
     note: Note = None,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Take back what has not been sent, or discard a dead-lettered one."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         ended = steps.cancel(at.services, at.caller, transaction_id, note)
-    _settled(ended, as_json=as_json)
+    _settled(place, ended)
 
 
 @group.command()
+@placed
 def resolve(
+    place: Place,
     transaction_id: TransactionId,
     outcome: Annotated[Settled, typer.Option(help="Whether it is in QuickBooks.")],
     note: Note = None,
-    tenant: TenantName = DEFAULT,
-    db: Db = None,
-    table_name: Table = None,
-    as_json: Json = False,
 ) -> None:
     """Settle what only a person can: look in QuickBooks, then say whether it is there."""
-    with office(db, table_name, tenant) as at:
+    with place.open() as at:
         wanted = Outcome(outcome.value)
         ended = steps.resolve(at.services, at.caller, transaction_id, wanted, note)
-    _settled(ended, as_json=as_json)
+    _settled(place, ended)
 
 
 def list_rows(title: str, rows: list[dict[str, Any]]) -> None:
@@ -171,10 +153,10 @@ def list_rows(title: str, rows: list[dict[str, Any]]) -> None:
     table(title, shown, COLUMNS)
 
 
-def _settled(job: Job, *, as_json: bool) -> None:
+def _settled(place: Place, job: Job) -> None:
     data = views.row(job)
     shown = {name: data[name] for name in ("transaction_id", "state", "outcome")}
-    emit(data, as_json=as_json, shown=lambda: lines(shown))
+    place.emit(data, lambda: lines(shown))
 
 
 def _detail(at: Office, job: Job) -> dict[str, Any]:
