@@ -1,6 +1,5 @@
 """/api/change-feeds: what changed in QuickBooks becomes events, each change once."""
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from fastapi import APIRouter
@@ -8,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from qbwc_service.api import change_feed_views, contract
+from qbwc_service.api.acting import Acts, add_acts
 from qbwc_service.api.bodies import parse_model
 from qbwc_service.api.change_feed_models import ChangeFeedSettings, NewChangeFeed
 from qbwc_service.api.door import Door
@@ -19,20 +19,18 @@ from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.timing import Timing
 from qbwc_service.incoming import read_body
-from qbwc_service.services import Services
 from qbwc_service.steps import change_feeds
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.change_feeds import EVERY_SECONDS, Plan
 from qbwc_service.steps.schedules import TIMING
 
 M = TypeVar("M", bound=ChangeFeedSettings)
-Act = Callable[[Services, Caller, str], Schedule]
 
 ONE = contract.errors(Code.NOT_FOUND)
 BODY = contract.errors(
     Code.NOT_FOUND, Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE, Code.INVALID_STATE
 )
-SWITCHES: dict[str, tuple[str, Act]] = {
+SWITCHES: Acts[Schedule] = {
     "pause": ("Ask for no more changes", change_feeds.pause),
     "resume": ("Ask for changes again", change_feeds.resume),
 }
@@ -45,8 +43,9 @@ def router(door: Door) -> APIRouter:
     _reading(routes, door)
     _writing(routes, door)
     _running(routes, door)
-    for name, (summary, act) in SWITCHES.items():
-        _switch(routes, door, name, summary, act)
+    add_acts(
+        routes, door, SWITCHES, _answer, thing="change feed", id_name="feed_id", scope=Scope.WRITE
+    )
     return routes
 
 
@@ -117,22 +116,6 @@ def _running(routes: APIRouter, door: Door) -> None:
         return _shown(await door.run(change_feeds.run_now, door.services, caller, feed_id))
 
 
-def _switch(routes: APIRouter, door: Door, name: str, summary: str, act: Act) -> None:
-    async def run(request: Request, feed_id: str) -> Response:
-        caller = await door.caller(request, Scope.WRITE)
-        return _shown(await door.run(act, door.services, caller, feed_id))
-
-    routes.add_api_route(
-        f"/{{feed_id}}/{name}",
-        run,
-        methods=["POST"],
-        summary=summary,
-        description="Answers the change feed as it now is.",
-        responses=ONE,
-        name=f"{name}_change_feed",
-    )
-
-
 async def _read(door: Door, request: Request, model: type[M]) -> M:
     body = await read_body(request, MOST_BYTES, "A change feed needs few words.")
     return await door.run(parse_model, body or b"{}", model)
@@ -149,3 +132,7 @@ def _plan(form: NewChangeFeed) -> Plan:
 
 def _shown(feed: Schedule, status: int = 200) -> Response:
     return json_response(change_feed_views.whole(feed), status)
+
+
+async def _answer(_door: Door, _caller: Caller, feed: Schedule) -> Response:
+    return _shown(feed)

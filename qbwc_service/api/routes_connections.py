@@ -1,13 +1,13 @@
 """/api/connections: set them up, change them, hand out their .qwc file."""
 
-from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from qbwc_service.api import contract, statistics_views, views
+from qbwc_service.api.acting import Acts, add_acts
 from qbwc_service.api.bodies import read_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.models import ConnectionSettings, NewConnection, StatisticsQuery
@@ -15,7 +15,6 @@ from qbwc_service.api.problems import json_response
 from qbwc_service.domain.connections import Connection
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
-from qbwc_service.services import Services
 from qbwc_service.steps import connections, statistics
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import Fresh
@@ -24,7 +23,7 @@ EXAMPLE = {"name": "Main company", "schedule": {"every_seconds": 5}}
 ONE = contract.errors(Code.NOT_FOUND)
 ACT = contract.errors(Code.NOT_FOUND, Code.INVALID_STATE)
 BODY = (Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE)
-SWITCHES: dict[str, tuple[str, Callable[[Services, Caller, str], Connection]]] = {
+SWITCHES: Acts[Connection] = {
     "disable": ("Refuse new work and send nothing", connections.disable),
     "enable": ("Accept and send again", connections.enable),
     "pause": ("Accept, but send nothing for now", connections.pause),
@@ -40,8 +39,15 @@ def router(door: Door) -> APIRouter:
     _counting(routes, door)
     _writing(routes, door)
     _ending(routes, door)
-    for name, (summary, act) in SWITCHES.items():
-        _switch(routes, door, name, summary, act)
+    add_acts(
+        routes,
+        door,
+        SWITCHES,
+        _answer,
+        thing="connection",
+        id_name="connection_id",
+        scope=Scope.ADMIN,
+    )
     return routes
 
 
@@ -140,39 +146,20 @@ def _ending(routes: APIRouter, door: Door) -> None:
         return Response(status_code=204)
 
 
-def _switch(
-    routes: APIRouter,
-    door: Door,
-    name: str,
-    summary: str,
-    act: Callable[[Services, Caller, str], Connection],
-) -> None:
-    async def run(request: Request, connection_id: str) -> Response:
-        caller = await door.caller(request, Scope.ADMIN)
-        await door.run(act, door.services, caller, connection_id)
-        return await _shown(door, caller, connection_id)
-
-    routes.add_api_route(
-        f"/{{connection_id}}/{name}",
-        run,
-        methods=["POST"],
-        summary=summary,
-        description="Answers the connection as it now is.",
-        responses=ONE,
-        name=name.replace("-", "_") + "_connection",
-    )
-
-
 async def _shown(door: Door, caller: Caller, connection_id: str) -> Response:
-    connection, presence = await door.run(connections.find, door.services, caller, connection_id)
-    view = await door.run(connections.view, door.services, connection, presence)
-    return json_response(views.connection_whole(view, door.services.now()))
+    return json_response(await _whole(door, caller, connection_id))
+
+
+async def _answer(door: Door, caller: Caller, connection: Connection) -> Response:
+    return await _shown(door, caller, connection.id)
 
 
 async def _shown_once(door: Door, caller: Caller, fresh: Fresh, status: int) -> Response:
-    connection, presence = await door.run(
-        connections.find, door.services, caller, fresh.connection.id
-    )
-    view = await door.run(connections.view, door.services, connection, presence)
-    shown = views.connection_whole(view, door.services.now())
+    shown = await _whole(door, caller, fresh.connection.id)
     return json_response({**shown, "password": fresh.password}, status)
+
+
+async def _whole(door: Door, caller: Caller, connection_id: str) -> dict[str, Any]:
+    connection, presence = await door.run(connections.find, door.services, caller, connection_id)
+    view = await door.run(connections.view, door.services, connection, presence)
+    return views.connection_whole(view, door.services.now())

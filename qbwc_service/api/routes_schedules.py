@@ -1,6 +1,5 @@
 """/api/schedules: requests that are done again and again."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from qbwc_service.api import contract, schedule_views
+from qbwc_service.api.acting import Acts, add_acts
 from qbwc_service.api.bodies import parse_model
 from qbwc_service.api.door import Door
 from qbwc_service.api.exact import exact
@@ -19,7 +19,6 @@ from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.incoming import read_body
-from qbwc_service.services import Services
 from qbwc_service.steps import schedules
 from qbwc_service.steps.callers import Caller
 
@@ -31,7 +30,7 @@ MOST_BYTES = 500_000
 SMALLER = "Make several schedules of it."
 exactly = partial(exact, exactly=("request",))
 """Reads a body of these calls."""
-SWITCHES: dict[str, tuple[str, Callable[[Services, Caller, str], Schedule]]] = {
+SWITCHES: Acts[Schedule] = {
     "pause": ("Begin no more runs", schedules.pause),
     "resume": ("Begin runs again", schedules.resume),
 }
@@ -43,8 +42,9 @@ def router(door: Door) -> APIRouter:
     _reading(routes, door)
     _writing(routes, door)
     _running(routes, door)
-    for name, (summary, act) in SWITCHES.items():
-        _switch(routes, door, name, summary, act)
+    add_acts(
+        routes, door, SWITCHES, _answer, thing="schedule", id_name="schedule_id", scope=Scope.WRITE
+    )
     return routes
 
 
@@ -129,29 +129,6 @@ def _running(routes: APIRouter, door: Door) -> None:
         return await _shown(door, caller, schedule_id)
 
 
-def _switch(
-    routes: APIRouter,
-    door: Door,
-    name: str,
-    summary: str,
-    act: Callable[[Services, Caller, str], Schedule],
-) -> None:
-    async def run(request: Request, schedule_id: str) -> Response:
-        caller = await door.caller(request, Scope.WRITE)
-        await door.run(act, door.services, caller, schedule_id)
-        return await _shown(door, caller, schedule_id)
-
-    routes.add_api_route(
-        f"/{{schedule_id}}/{name}",
-        run,
-        methods=["POST"],
-        summary=summary,
-        description="Answers the schedule as it now is.",
-        responses=ONE,
-        name=f"{name}_schedule",
-    )
-
-
 async def _read(door: Door, request: Request, model: type[M]) -> M:
     body = await read_body(request, MOST_BYTES, SMALLER)
     return await door.run(parse_model, body or b"{}", model, None, None, exactly)
@@ -160,3 +137,7 @@ async def _read(door: Door, request: Request, model: type[M]) -> M:
 async def _shown(door: Door, caller: Caller, schedule_id: str, status: int = 200) -> Response:
     view = await door.run(schedules.view, door.services, caller, schedule_id)
     return json_response(schedule_views.whole(view), status)
+
+
+async def _answer(door: Door, caller: Caller, schedule: Schedule) -> Response:
+    return await _shown(door, caller, schedule.id)
