@@ -3,8 +3,8 @@
 from typing import Any
 
 from qbwc_service.api import schedule_views
+from qbwc_service.api.moments import iso_or_null, timeline
 from qbwc_service.domain.feeds import events_of
-from qbwc_service.domain.records import iso
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.watching import Watch
 
@@ -26,7 +26,7 @@ def row(feed: Schedule) -> dict[str, Any]:
         "types": list(watch.types),
         "initial": "silent" if watch.silent else "events",
         "sweep_hours": watch.sweep_hours,
-        "swept_at": iso(watch.swept_at) if watch.swept_at else None,
+        "swept_at": iso_or_null(watch.swept_at),
         "reading": [one for one in watch.types if one in (*watch.fresh, *watch.unread)],
         "taking": feed.take_at is not None,
         **rest,
@@ -40,8 +40,5 @@ def whole(feed: Schedule) -> dict[str, Any]:
         **row(feed),
         "events": [event for name in watched for event in events_of(name)],
         "runs": schedule_views.runs(feed),
-        "timeline": [
-            {"timestamp": iso(change.at), "what": change.what, "by": change.by}
-            for change in feed.timeline
-        ],
+        "timeline": timeline(feed.timeline),
     }

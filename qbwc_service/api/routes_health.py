@@ -10,6 +10,7 @@ from qbwc_service import __version__
 from qbwc_service.api import contract, views
 from qbwc_service.api.door import Door
 from qbwc_service.api.metrics import Meter
+from qbwc_service.api.moments import iso_or_null
 from qbwc_service.api.problems import json_response
 from qbwc_service.domain.connections import Connection, ConnectionStatus
 from qbwc_service.domain.keys import Scope
@@ -76,7 +77,7 @@ def _full(door: Door, found: Health) -> dict[str, Any]:
         "server_agent": {"status": "running", "database": "connected"},
         "qb_shim": {
             "status": "unreachable" if found.offline or not polls else "reachable",
-            "last_poll_at": iso(max(polls)) if polls else None,
+            "last_poll_at": iso_or_null(max(polls, default=None)),
         },
         "quickbooks": _quickbooks(found),
         "transactions_today": found.day.today,
@@ -90,7 +91,7 @@ def _full(door: Door, found: Health) -> dict[str, Any]:
                 "id": view.connection.id,
                 "status": status.value,
                 "error": None if status is ConnectionStatus.ONLINE else reason,
-                "as_of": iso(view.presence.last_poll_at) if view.presence.last_poll_at else None,
+                "as_of": iso_or_null(view.presence.last_poll_at),
             }
             for view, status, reason in found.shown
         ],

@@ -1,9 +1,9 @@
 """What callers see of a schedule and its runs."""
 
 import json
-from datetime import datetime
 from typing import Any
 
+from qbwc_service.api.moments import iso_or_null, timeline
 from qbwc_service.domain.jobs import Notation
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.schedules import Run, Schedule
@@ -23,12 +23,12 @@ def row(schedule: Schedule) -> dict[str, Any]:
         "time_zone": timing.time_zone,
         "priority": schedule.lane.value,
         "overlap_seconds": schedule.overlap_seconds,
-        "since": _iso(schedule.since),
+        "since": iso_or_null(schedule.since),
         "paused": schedule.paused,
         "created_at": iso(schedule.created_at),
-        "next_at": _iso(schedule.next_at),
+        "next_at": iso_or_null(schedule.next_at),
         "missed": schedule.missed,
-        "last_success": _iso(schedule.last_success.at if schedule.last_success else None),
+        "last_success": iso_or_null(schedule.last_success.at if schedule.last_success else None),
         "failures": schedule.failures,
         "last_error": schedule.last_error or None,
         "current_run": run(schedule.run) if schedule.run else None,
@@ -45,10 +45,7 @@ def whole(view: View) -> dict[str, Any]:
         "request": None if in_xml else json.loads(view.request.text),
         "watermark": view.watermark,
         "runs": runs(view.schedule),
-        "timeline": [
-            {"timestamp": iso(change.at), "what": change.what, "by": change.by}
-            for change in view.schedule.timeline
-        ],
+        "timeline": timeline(view.schedule.timeline),
     }
 
 
@@ -63,14 +60,10 @@ def run(one: Run) -> dict[str, Any]:
         "number": one.number,
         "transaction_id": one.job_id,
         "started_at": iso(one.at),
-        "ended_at": _iso(one.ended_at),
+        "ended_at": iso_or_null(one.ended_at),
         "stands_for": one.stands_for,
         "state": one.state or None,
         "outcome": one.outcome or None,
         "error_code": one.error_code or None,
         "error_message": one.error or None,
     }
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return None if moment is None else iso(moment)

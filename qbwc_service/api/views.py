@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from qbwc_service.api.moments import iso_or_null, timeline
 from qbwc_service.api.problems import failure_fields, mended, place
 from qbwc_service.domain.breaker import left_alone
 from qbwc_service.domain.budgets import DAYS, QuietHours, quiet_until, shut
@@ -71,8 +72,8 @@ def detail(
         "waiting_reason": standing.reason,
         "queue_position": standing.position,
         "waiting_for": list(job.held_by) if job.held else [],
-        "not_before": _iso(job.due_at),
-        "expires_at": _iso(job.expires_at),
+        "not_before": iso_or_null(job.due_at),
+        "expires_at": iso_or_null(job.expires_at),
         "metadata": job.metadata,
         "retry_of": job.retry_of,
         "retried_by": job.retried_by,
@@ -117,11 +118,11 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         **_settings(set_),
         "status": status.value,
         "status_reason": reason,
-        "retry_at": _iso(retry_at),
-        "quiet_until": _iso(quiet_until(set_, view.usage, now)),
-        "next_work_at": _iso(max(opening, default=None)),
-        "last_poll_at": _iso(seen.last_poll_at),
-        "last_success_at": _iso(seen.last_success_at),
+        "retry_at": iso_or_null(retry_at),
+        "quiet_until": iso_or_null(quiet_until(set_, view.usage, now)),
+        "next_work_at": iso_or_null(max(opening, default=None)),
+        "last_poll_at": iso_or_null(seen.last_poll_at),
+        "last_success_at": iso_or_null(seen.last_success_at),
         "quickbooks": {
             "product": seen.product or None,
             "qbxml_version": seen.qbxml_version or None,
@@ -166,10 +167,7 @@ def connection_whole(view: View, now: datetime) -> dict[str, Any]:
     """Return the same with who changed it and when (D30)."""
     return {
         **connection(view, now),
-        "timeline": [
-            {"timestamp": iso(change.at), "what": change.what, "by": change.by}
-            for change in view.connection.timeline
-        ],
+        "timeline": timeline(view.connection.timeline),
     }
 
 
@@ -182,9 +180,9 @@ def key(value: ApiKey) -> dict[str, Any]:
         "scopes": [scope.value for scope in value.scopes],
         "allowed_networks": list(value.allowed_networks),
         "created_at": iso(value.created_at),
-        "last_used_at": _iso(value.last_used_at),
-        "expires_at": _iso(value.expires_at),
-        "revoked_at": _iso(value.revoked_at),
+        "last_used_at": iso_or_null(value.last_used_at),
+        "expires_at": iso_or_null(value.expires_at),
+        "revoked_at": iso_or_null(value.revoked_at),
     }
 
 
@@ -215,10 +213,6 @@ def _failure(failure: Failure | None, job: Job) -> dict[str, Any]:
 
 def _between(start: datetime, end: datetime | None) -> int | None:
     return None if end is None else round((end - start).total_seconds() * 1000)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return None if moment is None else iso(moment)
 
 
 def dry_run(made: Compiled) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from qbwc_service.api.moments import iso_or_null, timeline
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.webhooks import Delivery, Endpoint, Try
@@ -36,12 +37,9 @@ def endpoint(one: Endpoint) -> dict[str, Any]:
         "header": {"name": one.header_name} if one.header_name else None,
         "status": "disabled" if one.disabled else "failing" if one.failing_since else "enabled",
         "status_reason": one.disabled or None,
-        "failing_since": iso(one.failing_since) if one.failing_since else None,
+        "failing_since": iso_or_null(one.failing_since),
         "created_at": iso(one.created_at),
-        "timeline": [
-            {"timestamp": iso(change.at), "what": change.what, "by": change.by}
-            for change in one.timeline
-        ],
+        "timeline": timeline(one.timeline),
     }
 
 
@@ -54,8 +52,8 @@ def delivery(one: Delivery) -> dict[str, Any]:
         "status": one.state.value,
         "status_reason": one.reason or None,
         "created_at": iso(one.created_at),
-        "next_try_at": iso(one.due_at) if one.due_at else None,
-        "finished_at": iso(one.finished_at) if one.finished_at else None,
+        "next_try_at": iso_or_null(one.due_at),
+        "finished_at": iso_or_null(one.finished_at),
         "attempts": [_try(each) for each in one.tries],
     }
 
