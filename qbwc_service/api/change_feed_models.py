@@ -2,12 +2,12 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from qbwc_service.api.models import Body, Name, Word
+from qbwc_service.api.schedule_models import Cron, Interval, Zone
 from qbwc_service.domain.feeds import MOST_TYPES
-from qbwc_service.domain.timing import INTERVAL_LEAST, INTERVAL_MOST
 from qbwc_service.domain.watching import MOST_SWEEP_HOURS
 
 Types = Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_TYPES)]
@@ -20,15 +20,11 @@ class ChangeFeedSettings(Body):
     types: Types | None = Field(
         None, description="What is watched, such as Customer, Item or Invoice; 1 to 10, each once."
     )
-    interval_seconds: Annotated[int, Field(ge=INTERVAL_LEAST, le=INTERVAL_MOST)] | None = Field(
+    interval_seconds: Interval | None = Field(
         None, description="How often; in place of cron. A new one asks every 300 seconds."
     )
-    cron: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
-        None, description="When: minute, hour, day of the month, month, day of the week."
-    )
-    time_zone: Word | None = Field(
-        None, description="Whose clock cron goes by, such as America/New_York; UTC if not said."
-    )
+    cron: Cron = None
+    time_zone: Zone = None
     sweep_hours: Annotated[int, Field(ge=1, le=MOST_SWEEP_HOURS)] | None = Field(
         None, description="How often it looks for what went without QuickBooks telling; 24."
     )

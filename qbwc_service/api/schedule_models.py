@@ -14,6 +14,15 @@ from qbwc_service.steps.schedules import TIMING, Plan
 
 MOST_OVERLAP = 604_800
 """Seconds: a week."""
+Interval = Annotated[int, Field(ge=INTERVAL_LEAST, le=INTERVAL_MOST)]
+Cron = Annotated[
+    Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
+    Field(description="When: minute, hour, day of the month, month, day of the week."),
+]
+Zone = Annotated[
+    Word | None,
+    Field(description="Whose clock cron goes by, such as America/New_York; UTC if not said."),
+]
 REQUEST_FIELDS = {"qbxml", "request"}
 
 
@@ -31,15 +40,9 @@ class ScheduleSettings(Body):
         None, description="What is done: a document, a QBXMLMsgsRq or one request, in qbXML."
     )
     request: Recurs | None = Field(None, description="In place of qbxml: the same as JSON.")
-    interval_seconds: Annotated[int, Field(ge=INTERVAL_LEAST, le=INTERVAL_MOST)] | None = Field(
-        None, description="How often; in place of cron."
-    )
-    cron: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
-        None, description="When: minute, hour, day of the month, month, day of the week."
-    )
-    time_zone: Word | None = Field(
-        None, description="Whose clock cron goes by, such as America/New_York; UTC if not said."
-    )
+    interval_seconds: Interval | None = Field(None, description="How often; in place of cron.")
+    cron: Cron = None
+    time_zone: Zone = None
     overlap_seconds: Annotated[int, Field(ge=0, le=MOST_OVERLAP)] | None = Field(
         None, description="How much {{last_success}} lies before the last successful run; 300."
     )
