@@ -3,48 +3,17 @@
 import asyncio
 import gzip
 import socket
-import threading
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from helpers import receiver as acts
+from helpers.posters import CLOSED, HEADERS, LONG, plain, posted, using
 from helpers.receiver import Act, Receiver, raw, status
 
 from qbwc_service.outward.guard import Policy
-from qbwc_service.outward.post import MOST_BODY, Poster, Reply
-
-HERE = Policy(allow_loopback=True)
-LONG = 30.0
-"""Seconds that no test comes near: where one passes, it was not the deadline that ended it."""
+from qbwc_service.outward.post import Poster, Reply
 
 SHORT = 0.5
-HEADERS = {"webhook-id": "msg_1", "content-type": "application/json"}
-
-
-def using(do: Callable[[Poster], Awaitable[Any]], **options: Any) -> Any:
-    """Return what `do` returns, given a poster that is closed afterwards."""
-
-    async def run() -> Any:
-        poster = Poster(**{"policy": HERE, "seconds": LONG, **options})
-        try:
-            return await do(poster)
-        finally:
-            await poster.close()
-
-    return asyncio.run(run())
-
-
-def posted(url: str, body: bytes = b"{}", **options: Any) -> Reply:
-    """Return what came of one attempt."""
-    found: Reply = using(lambda poster: poster.post(url, HEADERS, body), **options)
-    return found
-
-
-def plain(reply: Reply) -> tuple[int | None, str, int | None, str]:
-    """Return a reply without its time."""
-    return reply.status, reply.said, reply.retry_after, reply.trouble
 
 
 def test_what_is_sent_arrives_and_what_is_answered_is_told() -> None:
@@ -83,10 +52,8 @@ def test_a_wish_to_be_left_alone_is_told_in_seconds() -> None:
         assert plain(posted(receiver.url, now=lambda: now)) == (503, "", 60, "")
 
 
-CLOSED = "127.0.0.1 closed the connection before it answered."
 NO_HTTP = "What 127.0.0.1 answered is not HTTP."
 TOO_LARGE = "127.0.0.1 answered with headers that are too large."
-
 BROKEN: dict[str, tuple[Act, str]] = {
     "hangs up": (acts.hang_up(), CLOSED),
     "breaks off": (acts.reset(), CLOSED),
@@ -260,91 +227,6 @@ def test_a_port_where_nobody_listens_is_trouble() -> None:
         port = taken.getsockname()[1]
         reply = posted(f"http://127.0.0.1:{port}/")
     assert plain(reply) == (None, "", None, f"127.0.0.1 takes no connection on port {port}.")
-
-
-def test_connections_are_kept_and_used_again() -> None:
-    async def do(poster: Poster) -> list[int | None]:
-        return [(await poster.post(receiver.url, HEADERS, b"")).status for _ in range(5)]
-
-    with Receiver() as receiver:
-        assert using(do) == [200] * 5
-        assert [got.connection for got in receiver.got] == [1] * 5
-
-
-def test_a_kept_connection_serves_its_own_origin_only() -> None:
-    async def do(poster: Poster) -> list[int | None]:
-        urls = [receiver.url, other.url, receiver.url_of("localhost"), receiver.url]
-        return [(await poster.post(url, HEADERS, b"")).status for url in urls]
-
-    async def resolve(_host: str, _port: int) -> list[str]:
-        return ["127.0.0.1"]
-
-    with Receiver(status(200)) as receiver, Receiver(status(201)) as other:
-        assert using(do, resolve=resolve) == [200, 201, 200, 200]
-        assert [got.connection for got in receiver.got] == [1, 2, 1]
-
-
-def test_an_idle_connection_ends_by_itself() -> None:
-    async def do(poster: Poster) -> list[int | None]:
-        codes = []
-        for _ in range(2):
-            codes.append((await poster.post(receiver.url, HEADERS, b"")).status)
-            await asyncio.to_thread(ended.wait, 60)
-        return codes
-
-    ended = threading.Event()
-
-    async def act(wire: acts.Wire) -> None:
-        await status(200)(wire)
-        asyncio.get_running_loop().create_task(watch(wire))
-
-    async def watch(wire: acts.Wire) -> None:
-        await wire.writer.wait_closed()
-        ended.set()
-
-    with Receiver(act) as receiver:
-        assert using(do, idle_seconds=0.1) == [200, 200]
-        assert [got.connection for got in receiver.got] == [1, 2]
-
-
-def test_a_kept_connection_that_the_receiver_let_go_is_made_anew() -> None:
-    async def do(poster: Poster) -> list[int | None]:
-        return [(await poster.post(receiver.url, HEADERS, b"")).status for _ in range(2)]
-
-    with Receiver(status(200), acts.hang_up(), status(201)) as receiver:
-        assert using(do) == [200, 201]
-        assert [got.connection for got in receiver.got] == [1, 1, 2]
-
-
-def test_a_receiver_that_always_hangs_up_is_asked_twice_at_most() -> None:
-    async def do(poster: Poster) -> list[str]:
-        return [(await poster.post(receiver.url, HEADERS, b"")).trouble for _ in range(2)]
-
-    with Receiver(status(200), acts.hang_up()) as receiver:
-        assert using(do) == ["", CLOSED]
-        assert len(receiver.got) == 3
-
-
-def test_what_was_sent_too_much_never_answers_the_next_request() -> None:
-    surplus = acts.head(200, {"content-length": "2"}) + b"ok" + acts.head(204)
-
-    async def do(poster: Poster) -> list[int | None]:
-        return [(await poster.post(receiver.url, HEADERS, b"")).status for _ in range(2)]
-
-    with Receiver(raw(surplus, close=False), status(500)) as receiver:
-        assert using(do) == [200, 500]
-
-
-def test_exactly_as_much_as_is_read_of_a_body_lets_the_connection_be_used_again() -> None:
-    async def do(poster: Poster) -> list[int | None]:
-        return [(await poster.post(receiver.url, HEADERS, b"")).status for _ in range(2)]
-
-    with Receiver(status(200, b"x" * (MOST_BODY - 1))) as receiver:
-        assert using(do) == [200, 200]
-        assert receiver.connections == 1
-    with Receiver(status(200, b"x" * (4 * MOST_BODY))) as receiver:
-        assert using(do) == [200, 200]
-        assert receiver.connections == 2
 
 
 def test_after_its_end_a_poster_sends_nothing() -> None:
