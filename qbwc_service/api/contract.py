@@ -234,8 +234,10 @@ def _explain(path: str, parameter: dict[str, Any]) -> None:
     name = parameter["name"]
     known = table.OWN_PARAMETERS.get((path, name)) or table.PARAMETERS.get(name)
     if known is not None:
-        parameter.setdefault("description", known[0])
-        parameter.setdefault("example", known[1])
+        what, example = known
+        if what is not None:
+            parameter.setdefault("description", what)
+        parameter.setdefault("example", example)
 
 
 def _schemas(models: tuple[type[Any], ...]) -> dict[str, Any]:

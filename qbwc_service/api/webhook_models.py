@@ -85,7 +85,7 @@ class Log(Body):
     after: Annotated[str, StringConstraints(max_length=100)] = Field(
         "",
         description="next_after of the answer before; now: only what comes; empty: from the "
-        "beginning.",
+        "beginning, of a stream from now on.",
     )
     type: Annotated[str, StringConstraints(max_length=1000)] = Field(
         "", description="Only these types, with commas between; transaction.* is all of a kind."

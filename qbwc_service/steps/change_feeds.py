@@ -37,7 +37,7 @@ from qbxml.problems import Problem
 EVERY_SECONDS = 300
 WATCHED = ("types", "sweep_hours")
 """Settings that are parts of what is watched."""
-SEEN_TYPES = "All there are, such as Customer, stand in docs/reference/change-feed-types.md."
+SEEN_TYPES = "All types stand in docs/reference/change-feed-types.md."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -245,3 +245,17 @@ def test_the_table_of_refusals_ends_with_whatever_else_may_come() -> None:
 
 def test_the_document_that_is_served_is_the_one_the_routes_make() -> None:
     assert written() == DOCUMENT
+
+
+def test_what_a_table_says_of_a_parameter_is_what_the_document_shows() -> None:
+    shown = {
+        (path, one["name"]): one
+        for _, path, operation in operations()
+        for one in operation.get("parameters", ())
+    }
+    for place, (what, example) in table.OWN_PARAMETERS.items():
+        there = shown[place]
+        assert (there["description"], there["example"]) == (what or there["description"], example)
+    for name, (what, _) in table.PARAMETERS.items():
+        told = [one["description"] for (_, each), one in shown.items() if each == name]
+        assert (what in told) if what else told, name

@@ -3,7 +3,7 @@
 from typing import Any
 
 from qbwc_service.api.examples.schedules import RUN, RUNNING
-from qbwc_service.api.examples.shown import CON, NOW, Results, Shown
+from qbwc_service.api.examples.shown import CON, NOW, Parameters, Results, Shown
 
 FEED = "feed_4tQ7wZ0yB3dF6hJ9kM2nP5"
 NEW: dict[str, Any] = {"name": "Customers and invoices", "types": ["Customer", "Invoice"]}
@@ -61,4 +61,4 @@ RESULTS: Results = {
     ("post", f"{PATH}/resume"): (Shown("As it now is", WHOLE),),
 }
 """The good answers of these calls, by method and path."""
-PARAMETERS = {"feed_id": ("As POST /api/change-feeds told it.", FEED)}
+PARAMETERS: Parameters = {"feed_id": ("As POST /api/change-feeds told it.", FEED)}

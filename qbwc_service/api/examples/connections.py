@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import CON, NOW, Results, Shown
+from qbwc_service.api.examples.shown import CON, NOW, Parameters, Results, Shown
 
 CONNECTION: dict[str, Any] = {
     "connection_id": CON,
@@ -65,4 +65,4 @@ RESULTS: Results = {
     },
 }
 """The good answers of these calls, by method and path."""
-PARAMETERS = {"connection_id": ("As POST /api/connections told it.", CON)}
+PARAMETERS: Parameters = {"connection_id": ("As POST /api/connections told it.", CON)}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import NOW, Results, Shown
+from qbwc_service.api.examples.shown import NOW, Parameters, Results, Shown
 
 KEY = "key_5mNp8rSt2uVw4xYz6aB7cD"
 KEY_ROW: dict[str, Any] = {
@@ -25,4 +25,4 @@ RESULTS: Results = {
     ("post", "/api/keys/{key_id}/revoke"): (Shown("The key", KEY_ROW),),
 }
 """The good answers of these calls, by method and path."""
-PARAMETERS = {"key_id": ("As GET /api/keys lists it; not the secret.", KEY)}
+PARAMETERS: Parameters = {"key_id": ("As GET /api/keys lists it; not the secret.", KEY)}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import CON, NOW, TX, Results, Shown
+from qbwc_service.api.examples.shown import CON, NOW, TX, Parameters, Results, Shown
 
 SCH = "sch_4tQ7wZ0yB3dF6hJ9kM2nP5"
 QBXML = "<CustomerQueryRq><FromModifiedDate>{{last_success}}</FromModifiedDate></CustomerQueryRq>"
@@ -73,4 +73,4 @@ RESULTS: Results = {
     ("post", f"{PATH}/resume"): (Shown("As it now is", WHOLE),),
 }
 """The good answers of these calls, by method and path."""
-PARAMETERS = {"schedule_id": ("As POST /api/schedules told it.", SCH)}
+PARAMETERS: Parameters = {"schedule_id": ("As POST /api/schedules told it.", SCH)}

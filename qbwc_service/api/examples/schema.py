@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import CON, Results, Shown
+from qbwc_service.api.examples.shown import CON, OwnParameters, Parameters, Results, Shown
 
 TYPE: dict[str, Any] = {
     "type": "CustomerAdd",
@@ -63,11 +63,11 @@ RESULTS: Results = {
         Shown(UNCHANGED, status="304"),
     ),
 }
-PARAMETERS = {
+PARAMETERS: Parameters = {
     "request_type": ("A type without Rq, as GET /api/schema lists it.", "BarCodeQuery"),
     "version": ("Only what this qbXML version knows.", "13.0"),
     "edition": ("Only what QuickBooks of this country knows.", "US"),
     "part": ("Of the request's data, or of its answer's.", "request"),
 }
 OF_CONNECTION = ("What the QuickBooks of this connection knows, as far as it has told.", CON)
-OWN_PARAMETERS = {(path, "connection_id"): OF_CONNECTION for _, path in RESULTS}
+OWN_PARAMETERS: OwnParameters = {(path, "connection_id"): OF_CONNECTION for _, path in RESULTS}

@@ -20,3 +20,8 @@ class Shown:
 
 Results = dict[tuple[str, str], tuple[Shown, ...]]
 """The good answers of calls, by method and path."""
+Told = tuple[str | None, Any]
+"""What a parameter means, None where the code says it already, and an example."""
+Parameters = dict[str, Told]
+OwnParameters = dict[tuple[str, str], Told]
+"""Those that mean something else on one path."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import CON, Results, Shown
+from qbwc_service.api.examples.shown import CON, OwnParameters, Results, Shown
 
 PATH = "/api/connections/{connection_id}/statistics"
 NONE = dict.fromkeys(
@@ -42,14 +42,8 @@ RESULTS: Results = {
         Shown("In order of time; hours in which nothing ended have no row", STATISTICS),
     ),
 }
-OWN_PARAMETERS = {
-    (PATH, "since"): (
-        "From the hour or day (UTC) of this moment; else 24 hours, or 30 days, in all.",
-        "2026-11-20T00:00:00Z",
-    ),
-    (PATH, "until"): (
-        "Up to this moment, to the end of its hour or day; else now.",
-        "2026-11-21T00:00:00Z",
-    ),
-    (PATH, "by"): ("What is one row.", "hour"),
+OWN_PARAMETERS: OwnParameters = {
+    (PATH, "since"): (None, "2026-11-20T00:00:00Z"),
+    (PATH, "until"): (None, "2026-11-21T00:00:00Z"),
+    (PATH, "by"): (None, "hour"),
 }

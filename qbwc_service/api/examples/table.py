@@ -12,7 +12,7 @@ from qbwc_service.api.examples import (
     transactions,
     webhooks,
 )
-from qbwc_service.api.examples.shown import Results
+from qbwc_service.api.examples.shown import OwnParameters, Parameters, Results
 
 RESULTS: Results = {
     **transactions.RESULTS,
@@ -28,7 +28,7 @@ RESULTS: Results = {
 }
 """The good answers of every call, by method and path."""
 
-PARAMETERS = {
+PARAMETERS: Parameters = {
     **transactions.PARAMETERS,
     **connections.PARAMETERS,
     **schema.PARAMETERS,
@@ -37,9 +37,9 @@ PARAMETERS = {
     **change_feeds.PARAMETERS,
     **keys.PARAMETERS,
 }
-"""What parameters mean, with an example, where the code does not say it already."""
+"""What parameters mean wherever they stand, with an example."""
 
-OWN_PARAMETERS = {
+OWN_PARAMETERS: OwnParameters = {
     **transactions.OWN_PARAMETERS,
     **statistics.OWN_PARAMETERS,
     **webhooks.OWN_PARAMETERS,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from qbwc_service.api.examples import data
-from qbwc_service.api.examples.shown import CON, NOW, TX, Results, Shown
+from qbwc_service.api.examples.shown import CON, NOW, TX, OwnParameters, Parameters, Results, Shown
 
 QBXML = "<CustomerAddRq><CustomerAdd><Name>ABC Corp</Name></CustomerAdd></CustomerAddRq>"
 QB_RESPONSE = (
@@ -131,7 +131,7 @@ RESULTS: Results = {
     ("delete", "/api/transactions/{transaction_id}/payload"): (Shown("Its outcome", SETTLED),),
 }
 """The good answers of these calls, by method and path."""
-PARAMETERS = {
+PARAMETERS: Parameters = {
     "transaction_id": ("As POST /api/qbxml told it.", TX),
     "wait": ("Seconds to wait for it to come to rest.", 20),
     "format": ("`json` adds the answer as JSON.", "json"),
@@ -144,7 +144,7 @@ PARAMETERS = {
     "identifier": ("Only those of your own name for it.", "order-12345"),
     "cursor": ("next_cursor of the page before; nothing is counted then.", TX),
 }
-OWN_PARAMETERS = {
+OWN_PARAMETERS: OwnParameters = {
     ("/api/transactions/{transaction_id}/response", "format"): (
         "`ndjson` gives one JSON object a line; goes before `Accept`. `xml` is the default.",
         "ndjson",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qbwc_service.api.examples.shown import CON, NOW, TX, Results, Shown
+from qbwc_service.api.examples.shown import CON, NOW, TX, OwnParameters, Parameters, Results, Shown
 
 EVT = "evt_01jd5z3x9b2c4d6f8g0h1j3k5m"
 WE = "we_4eF5g7kTq3vW9xYz1aB2cD"
@@ -88,14 +88,14 @@ RESULTS: Results = {
         ),
     ),
 }
-PARAMETERS = {
-    "callbacks": ("true: the receivers that transactions named, in place of endpoints.", False),
+PARAMETERS: Parameters = {
+    "callbacks": (None, False),
     "endpoint_id": ("As POST /api/webhook-endpoints told it.", WE),
     "event_id": ("As GET /api/events lists it, or the webhook-id of a webhook.", EVT),
     "delivery_id": ("As GET …/deliveries lists it; the id of the event.", EVT),
 }
-OWN_PARAMETERS = {
-    (f"{_ONE}/replay", "since"): ("Send all again that happened since.", "2026-11-20T00:00:00Z"),
+OWN_PARAMETERS: OwnParameters = {
+    (f"{_ONE}/replay", "since"): (None, "2026-11-20T00:00:00Z"),
     (f"{_ONE}/replay", "after"): ("next_after of the call before, to go on.", EVT),
     (f"{_ONE}/deliveries", "status"): ("Only those that stand so.", "dead_lettered"),
     (f"{_ONE}/deliveries", "cursor"): ("next_cursor of the page before.", EVT),
@@ -103,8 +103,8 @@ OWN_PARAMETERS = {
         (path, name): value
         for path in ("/api/events", "/api/events/stream")
         for name, value in (
-            ("after", ("next_after of the answer before, or now; empty: the beginning.", EVT)),
-            ("type", ("Only these types, with commas between.", "transaction.succeeded")),
+            ("after", (None, EVT)),
+            ("type", (None, "transaction.succeeded")),
             ("connection_id", ("Only those of one connection.", CON)),
         )
     },
