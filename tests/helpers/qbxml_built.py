@@ -8,8 +8,6 @@ import pytest
 from qbxml import MalformedError, read_request
 from qbxml.data.building import build
 
-pytestmark = pytest.mark.portable
-
 
 def inside(name: str, data: Any, **options: Any) -> str:
     """Return what is built inside an Add's record."""
