@@ -3,25 +3,21 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from helpers.mortal import Mortal, ServerDied, Trap, calling, die
-from helpers.office import ADD, QUERY, START, Office
+from helpers.office import QUERY, START, Office
+from helpers.rollups import HOUR, all_of, busy_hours, counted, expected
 
-from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.events import Type, new
-from qbwc_service.domain.jobs import Job, Lane
-from qbwc_service.domain.rollups import Rollup, RollupMark, Span, start_of
-from qbwc_service.services import Services
-from qbwc_service.steps import moving, rolling_up, statistics, transactions
+from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.rollups import Rollup, RollupMark, Span
+from qbwc_service.steps import moving, rolling_up
 from qbwc_service.steps.rolling_up import EVENTS_AT_ONCE, count_next, roll_up
 from qbwc_service.steps.tick import maintain
 from qbwc_service.store.port import Key
 from qbwc_service.store.sqlite import SqliteStore
-
-HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -29,58 +25,6 @@ def office() -> Office:
     office = Office()
     office.first_visit()
     return office
-
-
-def busy_hours(office: Office) -> None:
-    """Let jobs of every lane end in each way, over three hours."""
-    for lane in Lane:
-        office.submit(ADD.format(lane.value), lane=lane)
-        office.submit(ADD.format(lane.value), lane=lane)  # its name is in use
-        office.submit(QUERY, lane=lane)
-        office.clock.forward(minutes=7)
-        office.pc.visit()
-        transactions.cancel(office.services, office.caller, office.submit(QUERY, lane=lane))
-        office.clock.forward(minutes=53)
-
-
-def all_of(services: Services, kind: type[Any]) -> list[Any]:
-    found = [one for one in services.store.export() if isinstance(one, kind)]
-    return sorted(found, key=lambda one: one.id)
-
-
-def expected(services: Services) -> dict[tuple[Span, Any, Lane], tuple[int, int, int, int, int]]:
-    """Return what the jobs themselves say: count, succeeded, failed, QuickBooks' time, waiting."""
-    sums: dict[tuple[Span, Any, Lane], list[int]] = {}
-    for job in all_of(services, Job):
-        if job.finished_at is None:
-            continue
-        queued = (job.first_sent_at or job.finished_at) - job.created_at
-        row = (
-            1,
-            job.status == "success",
-            job.state.value == "failed",
-            job.quickbooks_ms,
-            round(queued.total_seconds() * 1000),
-        )
-        for span in Span:
-            name = (span, start_of(span, job.finished_at), job.lane)
-            before = sums.setdefault(name, [0] * len(row))
-            sums[name] = [old + new for old, new in zip(before, row, strict=True)]
-    return {name: (*row,) for name, row in sums.items()}  # type: ignore[misc]
-
-
-def counted(services: Services) -> dict[tuple[Span, Any, Lane], tuple[int, int, int, int, int]]:
-    return {
-        (one.span, one.start, lane): (
-            sums.count,
-            sums.succeeded,
-            sums.failed,
-            sums.quickbooks_ms,
-            sums.queued_ms,
-        )
-        for one in all_of(services, Rollup)
-        for lane, sums in one.lanes.items()
-    }
 
 
 def test_the_tick_counts_what_ended_per_hour_day_and_lane(office: Office) -> None:
@@ -246,79 +190,6 @@ def test_on_aws_it_is_done_in_every_fifth_minute() -> None:
         roll_up(office.services)
         done.append(bool(all_of(office.services, Rollup)))
     assert done == [False] * 4 + [True] * 2
-
-
-def test_statistics_tell_the_hours_between_two_moments(office: Office) -> None:
-    busy_hours(office)
-    maintain(office.services)
-    since, until = START + timedelta(minutes=59), START + timedelta(minutes=61)
-    told = statistics.of_connection(
-        office.services, office.caller, office.connection_id, since, until
-    )
-    assert (told.since, told.until) == (START, START + 2 * HOUR)
-    assert [one.start for one in told.rollups] == [START, START + HOUR]
-    assert {lane: one.count for lane, one in told.lanes.items()} == {
-        Lane.INTERACTIVE: 4,
-        Lane.STANDARD: 4,
-        Lane.BATCH: 0,
-    }
-    assert (told.total.count, told.total.succeeded, told.total.failed, told.total.canceled) == (
-        8,
-        4,
-        2,
-        2,
-    )
-
-
-def test_statistics_tell_a_day_or_30_days_where_no_moment_is_named(office: Office) -> None:
-    busy_hours(office)
-    maintain(office.services)
-    services, caller, name = office.services, office.caller, office.connection_id
-    hours = statistics.of_connection(services, caller, name)
-    days = statistics.of_connection(services, caller, name, by=Span.DAY)
-    assert (hours.since, hours.until) == (START - 20 * HOUR, START + 4 * HOUR)
-    midnight = START.replace(hour=0)
-    assert (days.since, days.until) == (
-        midnight - timedelta(days=29),
-        midnight + timedelta(days=1),
-    )
-    assert hours.total == days.total
-    assert hours.total.count == 12
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "by", "text"),
-    [
-        (START, START, Span.HOUR, "since: lies not before until."),
-        (START - 1001 * HOUR, START, Span.HOUR, "since: these are more than 1,000 hours."),
-        (START - 1001 * 24 * HOUR, START, Span.DAY, "since: these are more than 1,000 days."),
-        (
-            None,
-            START.replace(year=9999, month=12, day=31, hour=23),
-            Span.DAY,
-            "since: lies too near an end of the calendar.",
-        ),
-    ],
-)
-def test_statistics_refuse_what_is_no_stretch_of_time(
-    office: Office, since: Any, until: Any, by: Span, text: str
-) -> None:
-    with pytest.raises(Refusal) as no:
-        statistics.of_connection(
-            office.services, office.caller, office.connection_id, since, until, by
-        )
-    assert (no.value.code, no.value.detail) == (Code.INVALID_REQUEST, text)
-
-
-def test_the_last_day_is_24_numbers_a_connection_the_running_hour_last(office: Office) -> None:
-    busy_hours(office)
-    maintain(office.services)
-    told = statistics.last_day(office.services, [office.connection_id, "con-none"])
-    nothing = (0,) * 24
-    assert told["con-none"] == statistics.LastDay(
-        start=START - 20 * HOUR, count=nothing, quickbooks_ms=nothing, failed=0
-    )
-    assert told[office.connection_id].count == (*nothing[:20], 4, 4, 4, 0)
 
 
 @pytest.mark.deletes_by_itself
