@@ -117,7 +117,11 @@ def test_it_is_no_schedule_and_a_schedule_is_no_change_feed(desk: Desk) -> None:
     [
         (["Custmer"], "types[0]: there is no type 'Custmer' that can be watched", "Customer"),
         (["customer"], "types[0]: there is no type 'customer' that can be watched", "Customer"),
-        (["Report"], "types[0]: there is no type 'Report' that can be watched", "for the types"),
+        (
+            ["Report"],
+            "types[0]: there is no type 'Report' that can be watched",
+            "docs/reference/change-feed-types.md",
+        ),
         (["Bill", "Bill"], "types[1]: Bill is named twice", "once"),
         (
             ["Item", "ItemService"],
