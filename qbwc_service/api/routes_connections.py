@@ -62,7 +62,12 @@ def _reading(routes: APIRouter, door: Door) -> None:
 
     @routes.get("/{connection_id}", summary="Read one", responses=ONE)
     async def read_connection(request: Request, connection_id: str) -> Response:
-        """Its settings, its status and one sentence about it."""
+        """Its settings, its status and one sentence about it.
+
+        `logins_refused` tells of logins with its user name that were refused since the last good
+        one, else null: why (`wrong_password`, `address_not_allowed`), since when, the last, how
+        often (a minute counts once), and from which address the last one came, null if unknown.
+        """
         caller = await door.caller(request, Scope.READ)
         return await _shown(door, caller, connection_id)
 

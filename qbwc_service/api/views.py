@@ -10,6 +10,7 @@ from qbwc_service.domain.budgets import DAYS, QuietHours, quiet_until, shut
 from qbwc_service.domain.connections import Connection, status_of
 from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.keys import ApiKey
+from qbwc_service.domain.logins import Refusals
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.states import TABLE
 from qbwc_service.steps.compiling import Compiled
@@ -123,6 +124,7 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         "next_work_at": iso_or_null(max(opening, default=None)),
         "last_poll_at": iso_or_null(seen.last_poll_at),
         "last_success_at": iso_or_null(seen.last_success_at),
+        "logins_refused": _refusals(seen.denied),
         "quickbooks": {
             "product": seen.product or None,
             "qbxml_version": seen.qbxml_version or None,
@@ -133,6 +135,18 @@ def connection(view: View, now: datetime) -> dict[str, Any]:
         },
         "queue_depth": view.depth,
         "qwc_path": f"/api/connections/{set_.id}/qwc",
+    }
+
+
+def _refusals(met: Refusals | None) -> dict[str, Any] | None:
+    if met is None:
+        return None
+    return {
+        "reason": met.why.value,
+        "since": iso(met.since),
+        "last_at": iso(met.last_at),
+        "times": met.times,
+        "address": met.address or None,
     }
 
 

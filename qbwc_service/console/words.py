@@ -5,6 +5,7 @@ from datetime import datetime
 
 from qbwc_service.domain.connections import ConnectionStatus
 from qbwc_service.domain.jobs import Job, Lane
+from qbwc_service.domain.logins import Denied
 from qbwc_service.domain.states import TABLE, Outcome, State
 from qbwc_service.domain.webhooks import State as Delivery
 
@@ -39,6 +40,11 @@ STATUSES: dict[ConnectionStatus, tuple[str, str]] = {
     ConnectionStatus.PAUSED: (CALM, "Paused"),
     ConnectionStatus.DISABLED: (CALM, "Disabled"),
 }
+DENIED: dict[Denied, tuple[str, str, str]] = {
+    Denied.WRONG_PASSWORD: ("Wrong password", "/setup#password", "Make a new password"),
+    Denied.ADDRESS_NOT_ALLOWED: ("Address not allowed", "/settings", "See the allowed networks"),
+}
+"""Why logins are refused -> in words, where below the connection's page to mend it, and how."""
 LANES: dict[Lane, str] = {
     Lane.INTERACTIVE: "Interactive",
     Lane.STANDARD: "Standard",

@@ -4,13 +4,14 @@ What people set (Connection) and what polls report (Presence) are two records, s
 never collides with a person's change (D26).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from statistics import median
 from typing import Any
 
 from qbwc_service.domain.budgets import NOTHING_USED, QuietHours, Usage, sentence, shut
+from qbwc_service.domain.logins import DENIED_REASONS, Denied, Refusals
 from qbwc_service.domain.records import Record
 
 OFFLINE_AFTER_INTERVALS = 3
@@ -145,6 +146,7 @@ class Presence(Record, frozen=True, kw_only=True):
     learned: bool = False
     pc_clock_offset_seconds: int | None = None
     troubles: tuple[Met, ...] = ()
+    refusals: Refusals | None = None
 
     def polled(self, now: datetime) -> "Presence":
         """Return the presence after a poll, same version; the gap feeds the observed interval."""
@@ -153,6 +155,24 @@ class Presence(Record, frozen=True, kw_only=True):
             gap = int((now - self.last_poll_at).total_seconds())
             gaps = (*gaps, gap)[-GAPS_KEPT:]
         return self.amend(last_poll_at=now, gaps=gaps, online=True)
+
+    @property
+    def denied(self) -> Refusals | None:
+        """The refused logins, unless a good one came since."""
+        return None if self.refusals is None or self.refusals.over else self.refusals
+
+    def refused(self, why: Denied, address: str, now: datetime) -> "Presence":
+        """Return the presence after a refused login, same version; itself within a minute (D26)."""
+        last, on = self.refusals, self.denied
+        if last is not None and now - last.last_at < PRESENCE_EVERY:
+            return self
+        since, times = (on.since, on.times + 1) if on else (now, 1)
+        met = Refusals(why=why, since=since, last_at=now, times=times, address=address)
+        return self.amend(refusals=met)
+
+    def admitted(self) -> "Presence":
+        """Return the presence after a good login, same version."""
+        return self.amend(refusals=replace(self.denied, over=True)) if self.denied else self
 
     @property
     def offline_after(self) -> timedelta:
@@ -216,10 +236,8 @@ def status_of(
         return _with_reason(ConnectionStatus.DISABLED)
     if connection.paused:
         return _with_reason(ConnectionStatus.PAUSED)
-    if presence.last_poll_at is None:
-        return _with_reason(ConnectionStatus.PENDING_SETUP)
-    if presence.offline(now):
-        return _with_reason(ConnectionStatus.OFFLINE)
+    if presence.last_poll_at is None or presence.offline(now):
+        return _unheard(presence)
     if presence.trouble is not None:
         return TROUBLE_STATUS[presence.trouble], presence.trouble_text
     closed = shut(connection, usage, now)
@@ -228,6 +246,13 @@ def status_of(
     if presence.warning:
         return ConnectionStatus.ONLINE, presence.warning
     return _with_reason(ConnectionStatus.ONLINE)
+
+
+def _unheard(presence: Presence) -> tuple[ConnectionStatus, str]:
+    called = presence.last_poll_at is not None
+    status = ConnectionStatus.OFFLINE if called else ConnectionStatus.PENDING_SETUP
+    denied = presence.denied
+    return (status, DENIED_REASONS[denied.why]) if denied else _with_reason(status)
 
 
 def _with_reason(status: ConnectionStatus) -> tuple[ConnectionStatus, str]:

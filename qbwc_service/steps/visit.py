@@ -10,6 +10,7 @@ from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
 from qbwc_service.domain.lanes import NO_ONE_PASSED
+from qbwc_service.domain.logins import Denied
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.recovery import writes_again
 from qbwc_service.domain.sessions import (
@@ -38,6 +39,8 @@ from qbxml.codes.hresults import hresult as look_up
 NOTHING_TO_DO = "none"
 WRONG_LOGIN = "nvu"
 NO_HASH = hash_secret("")
+LONGEST_ADDRESS = 45
+"""Characters of the longest IPv6 address."""
 
 EXPIRED = "The session has expired; it will run again at the next interval."
 UNSAVED = "The server could not save the answer. It will sort that out; nothing is done twice."
@@ -72,9 +75,11 @@ def authenticate(
     mark = services.bell.mark()
     connection, presence = _find(services, username)
     right = same_secret(password, connection.password_hash if connection else NO_HASH)
-    if connection is None or presence is None or not right:
+    if connection is None or presence is None:
         return _wrong(services, f"{username}@{address}", waited, mark)
-    if not address_allowed(address, connection.allowed_networks):
+    if not (right and address_allowed(address, connection.allowed_networks)):
+        why = Denied.ADDRESS_NOT_ALLOWED if right else Denied.WRONG_PASSWORD
+        _note_refusal(services, presence, why, address, waited)
         return _wrong(services, f"{username}@{address}", waited, mark)
     presence = _note_poll(services, presence, waited)
     ticket = make_ticket(connection.id, services.ids.secret())
@@ -173,6 +178,17 @@ def _wrong(services: Services, name: str, waited: Wait | None, mark: int) -> Gre
     return Wait("", services.now() + timedelta(seconds=pause), mark)
 
 
+def _note_refusal(
+    services: Services, presence: Presence, why: Denied, address: str, waited: Wait | None
+) -> None:
+    """Write the refused login down, sparingly (D26): guessing must not cost a write each time."""
+    if waited is not None:
+        return
+    seen = presence.refused(why, address[:LONGEST_ADDRESS], services.now())
+    if seen is not presence:
+        services.store.save(seen.evolve())
+
+
 def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> Presence:
     """Write the poll down, sparingly (D26), and with it the contact that a doubt waits for (D17).
 
@@ -181,7 +197,8 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
     now = services.now()
     recent = presence.last_poll_at is not None and now - presence.last_poll_at < PRESENCE_EVERY
     noted = waited is not None or (recent and presence.online)
-    seen = presence if noted else presence.polled(now).evolve()
+    met = (presence if noted else presence.polled(now)).admitted()
+    seen = presence if met is presence else met.evolve()
     afresh = not noted and in_touch(services, presence).offline(now)
     (doubts,) = services.store.select(places.doubtful(presence.id))
     marked = [

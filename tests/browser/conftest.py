@@ -13,6 +13,7 @@ from helpers.rest_desk import QUERY, Desk, add, office
 
 from qbwc_service.domain.breaker import refused_by
 from qbwc_service.domain.jobs import Lane
+from qbwc_service.domain.logins import Denied
 from qbwc_service.domain.rollups import Span, Tally, start_of
 from qbwc_service.steps import connections
 from qbxml.codes.hresults import hresult
@@ -52,6 +53,17 @@ def _troubled(desk: Desk) -> str:
     return made.id
 
 
+def _denied(desk: Desk) -> str:
+    """Make a connection whose Web Connector has tried a wrong password for some minutes."""
+    made = connections.create(desk.services, desk.operator, "Second shop", {}).connection
+    seen, now = connections.Presence(id=made.id, tenant_id=desk.tenant_id), desk.services.now()
+    for ago in (180, 120, 60):
+        moment = now - timedelta(seconds=ago)
+        seen = seen.refused(Denied.WRONG_PASSWORD, "2001:db8::1428:57ab", moment)
+    desk.amend(connections.Presence, made.id, refusals=seen.refusals)
+    return made.id
+
+
 def _yesterday(desk: Desk) -> None:
     """Let the desk's connection have been used for a day, mostly in the afternoon."""
     hour = start_of(Span.HOUR, desk.services.now())
@@ -85,7 +97,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         ids["fresh"] = connections.create(
             desk.services, desk.operator, "Warehouse", {}
         ).connection.id
-        ids["away"] = _troubled(desk)
+        ids["away"], ids["denied"] = _troubled(desk), _denied(desk)
         _yesterday(desk)
         yield Stage(desk, ids)
 

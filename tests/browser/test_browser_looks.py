@@ -35,6 +35,8 @@ PAGES = {
     "connection-online": "/console/connections/{connection}",
     "connection-troubled": "/console/connections/{away}",
     "connection-waiting": "/console/connections/{fresh}",
+    "connection-denied": "/console/connections/{denied}",
+    "connection-denied-setup": "/console/connections/{denied}/setup",
     "connection-setup": "/console/connections/{fresh}/setup",
     "connection-alive": "/console/connections/{connection}/setup?test={tested}",
     "connection-settings": "/console/connections/{connection}/settings",

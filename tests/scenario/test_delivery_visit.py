@@ -1,12 +1,17 @@
 """Rules D8 to D10, and the other calls: what one visit of the Web Connector owes, one by one."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from helpers.office import ADD, QUERY, Office
 
 from qbwc_service.domain.connections import ConnectionStatus, Trouble, status_of
+from qbwc_service.domain.logins import Denied, Refusals
 from qbwc_service.domain.states import State
 from qbwc_service.simulator import Company, quickbooks
 from qbwc_service.steps import connections, visit
+from qbwc_service.wiring import NoPauses
 
 
 @pytest.fixture
@@ -144,6 +149,48 @@ def test_d10_our_request_ids_go_out_and_the_callers_come_back(office: Office) ->
     assert answer is not None
     assert 'requestID="mine"' in answer
     assert job not in answer
+
+
+def test_d26_refused_logins_are_written_once_a_minute_and_keep_nobody_out(office: Office) -> None:
+    office.services = replace(office.services, failed_logins=NoPauses())
+    first = office.clock.now
+    versions = []
+    for _ in range(30):
+        assert office.pc.login("guess") == "nvu"
+        office.clock.forward(seconds=5)
+        versions.append(office.presence.version)
+    met = office.presence.denied
+    assert met == Refusals(
+        why=Denied.WRONG_PASSWORD,
+        since=first,
+        last_at=first + timedelta(minutes=2),
+        times=3,
+        address="127.0.0.1",
+    )
+    assert versions[-1] - versions[0] == 2
+    assert office.pc.login() == "none"
+    assert office.presence.denied is None
+
+
+def test_d26_good_and_refused_logins_by_turns_are_written_twice_a_minute(office: Office) -> None:
+    office.services = replace(office.services, failed_logins=NoPauses())
+    office.clock.forward(minutes=1)
+    assert office.pc.login() == "none"
+    before = office.presence
+    for _ in range(5):
+        assert office.pc.login("guess") == "nvu"
+        assert office.pc.login() == "none"
+        office.clock.forward(seconds=5)
+    after = office.presence
+    assert after.version - before.version == 2
+    assert (after.denied, after.gaps) == (None, before.gaps)
+
+
+def test_a_login_with_an_unknown_user_name_is_written_nowhere(office: Office) -> None:
+    before = [*office.store.export()]
+    given = visit.authenticate(office.services, "con_nobody", "guess", address="")
+    assert given == visit.Greeting("", "nvu")
+    assert [*office.store.export()] == before
 
 
 def test_the_visit_of_a_paused_connection_is_none_and_its_queue_waits(office: Office) -> None:

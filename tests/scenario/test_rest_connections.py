@@ -63,6 +63,7 @@ def test_a_new_connection_is_shown_whole_and_its_password_once(desk: Desk) -> No
         "next_work_at": body["next_work_at"],
         "last_poll_at": None,
         "last_success_at": None,
+        "logins_refused": None,
         "quickbooks": nothing,
         "queue_depth": {"interactive": 0, "standard": 0, "batch": 0},
         "qwc_path": f"/api/connections/{made}/qwc",

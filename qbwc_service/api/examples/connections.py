@@ -30,6 +30,7 @@ CONNECTION: dict[str, Any] = {
     "next_work_at": None,
     "last_poll_at": NOW,
     "last_success_at": NOW,
+    "logins_refused": None,
     "quickbooks": {
         "product": "QuickBooks Enterprise Solutions 24.0",
         "qbxml_version": "16.0",
