@@ -9,7 +9,7 @@ from qbwc_service.api.bodies import checked
 from qbwc_service.api.models import NewConnection
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import Look, look_into
-from qbwc_service.domain.connections import Presence
+from qbwc_service.domain.connections import Connection, Presence
 from qbwc_service.domain.errors import TABLE, Code, Refusal
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.services import Services
@@ -53,7 +53,7 @@ def routes(desk: Desk) -> list[Route]:
     """Return the routes."""
 
     async def ask(visit: Visit) -> Response:
-        return visit.show("connection_new.html", name="", wrong="")
+        return visit.show("connection_new.html", name="", wrong="", only=await _only(visit))
 
     async def make(visit: Visit) -> Response:
         name = visit.form.get("name", "").strip()
@@ -61,7 +61,8 @@ def routes(desk: Desk) -> list[Route]:
             fresh = await visit.run(_create, name)
         except Refusal as no:
             wrong = no.problems[0].message if no.problems else no.detail
-            return visit.show("connection_new.html", TABLE[no.code].http, name=name, wrong=wrong)
+            typed = {"name": name, "wrong": wrong, "only": await _only(visit)}
+            return visit.show("connection_new.html", TABLE[no.code].http, **typed)
         return await _show(visit, fresh.connection.id, fresh.password)
 
     async def setup(visit: Visit) -> Response:
@@ -89,6 +90,12 @@ def routes(desk: Desk) -> list[Route]:
         desk.get(f"{PATH}/qwc", download),
         desk.post(f"{PATH}/test", test),
     ]
+
+
+async def _only(visit: Visit) -> Connection | None:
+    """Return the only connection: with a second one callers have to name which they mean."""
+    found = await visit.run(connections.list_all)
+    return found[0].connection if len(found) == 1 else None
 
 
 async def _show(visit: Visit, connection_id: str, password: str) -> Response:

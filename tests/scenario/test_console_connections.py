@@ -73,6 +73,20 @@ def test_a_connection_is_made_and_its_password_shown_once_and_kept_nowhere(
     assert password not in " ".join(page.links())
 
 
+def test_before_the_second_connection_it_is_told_that_programs_then_have_to_name_one(
+    operator: Operator,
+) -> None:
+    desk = operator.desk
+    assert desk.submit(QUERY).status_code == 202
+    warning = "programs have to say which one they mean"
+    for page in (operator.see(NEW), Reader(send(operator, NEW, "Make the connection").text)):
+        assert warning in page.text
+        assert f'"connection_id": "{desk.connection_id}"' in page.text
+    made(operator)
+    assert "connection_id is needed" in desk.submit(QUERY).json()["detail"]
+    assert warning not in operator.see(NEW).text
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
