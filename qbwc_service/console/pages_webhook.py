@@ -26,7 +26,6 @@ ONE = f"{PATH}/{{id}}"
 ON_A_PAGE = 50
 LONGEST_CURSOR = 100
 STATES = frozenset(state.value for state in State)
-BY_A_PERSON = "Disabled by a person."
 BOTH_SIGN = "For 24 hours the secret before it signs too: give this one to the receiver until then."
 CHOICES = [("", "All"), *((state.value, told) for state, (_, told) in DELIVERIES.items())]
 
@@ -113,7 +112,7 @@ async def _replay(visit: Visit) -> Response:
 def standing(endpoint: Endpoint) -> tuple[str, str]:
     """Return how an endpoint stands, as a tone and words."""
     if endpoint.disabled:
-        return (CALM if endpoint.disabled == BY_A_PERSON else BAD), "Disabled"
+        return (BAD if endpoint.given_up else CALM), "Disabled"
     return (WARN, "Failing") if endpoint.failing_since else (GOOD, "Enabled")
 
 

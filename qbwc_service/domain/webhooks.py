@@ -24,6 +24,8 @@ a tenth of that, and one that takes the 15 seconds it may have keeps a place tha
 USE_NOTED = timedelta(hours=12)
 """How exactly it is noted when the receiver of a job's own was last needed."""
 ALL = "*"
+BY_A_PERSON = "Disabled by a person."
+"""What `Endpoint.disabled` says where it was not the service."""
 TRIES_AFTER = (
     timedelta(),
     timedelta(seconds=5),
@@ -95,6 +97,11 @@ class Endpoint(Record, frozen=True, kw_only=True):
     trying: str = ""
     since: str | None = None
     timeline: tuple[Change, ...] = ()
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the service has disabled it, after a 410 or days without a success."""
+        return bool(self.disabled) and self.disabled != BY_A_PERSON
 
     @property
     def room(self) -> int:

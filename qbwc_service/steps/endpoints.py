@@ -15,6 +15,7 @@ from qbwc_service.domain.signing import SECRET_BYTES, secret_text
 from qbwc_service.domain.waits import EVENTS
 from qbwc_service.domain.webhooks import (
     ALL,
+    BY_A_PERSON,
     MOST,
     Delivery,
     Endpoint,
@@ -240,7 +241,7 @@ def _fields(
     if "events" in fields:
         fields["events"] = tuple(dict.fromkeys(fields["events"]))
     if "disabled" in settings:
-        fields["disabled"] = "Disabled by a person." if settings["disabled"] else ""
+        fields["disabled"] = BY_A_PERSON if settings["disabled"] else ""
     if "header" in settings:
         header = settings["header"]
         fields["header_name"], fields["header_value"] = "", None

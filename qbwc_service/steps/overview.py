@@ -40,7 +40,7 @@ class Overview:
     """The connections, oldest first, and the newest jobs in doubt or waiting for a person.
 
     `more`: there are more such jobs than are shown. `failed`: how many ended without success in the
-    last 24 hours. `unheard`: webhook endpoints that fail, or are disabled since they failed.
+    last 24 hours. `unheard`: webhook endpoints that fail, or that were disabled for it.
     """
 
     lines: list[Line]
@@ -59,7 +59,11 @@ def look_over(services: Services, caller: Caller) -> Overview:
     ]
     unsettled = [job for page in pages for job in page.jobs]
     failed = sum(line.day.failed for line in lines)
-    unheard = [one for one in endpoints.list_all(services, caller) if one.failing_since]
+    unheard = [
+        one
+        for one in endpoints.list_all(services, caller)
+        if one.given_up or (one.failing_since and not one.disabled)
+    ]
     return Overview(lines, unsettled, any(page.cursor for page in pages), failed, unheard)
 
 

@@ -9,6 +9,7 @@ from qbwc_service.domain.jobs import Failure, Job, Notation
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import change_feeds, deliveries, endpoints, keys, retrying, schedules
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.schedules import Plan
@@ -70,6 +71,9 @@ def _webhooks(desk: Desk) -> dict[str, str]:
     gone = {"url": "https://hooks.example.com/gone", **SUCH}
     off = endpoints.create(services, operator, gone).endpoint.id
     endpoints.change(services, operator, off, {"disabled": True})
+    old = {"url": "https://hooks.example.com/old", "description": "The old shop"}
+    ended = endpoints.create(services, operator, old).endpoint.id
+    desk.amend(Endpoint, ended, disabled="It answered 410 Gone.")
     return {"webhook": told, "disabled webhook": off}
 
 

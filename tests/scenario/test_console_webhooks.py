@@ -11,7 +11,7 @@ from helpers.rest_desk import Desk, add, office, until
 from standardwebhooks import Webhook
 
 from qbwc_service.console import pages_webhook
-from qbwc_service.domain.webhooks import Endpoint
+from qbwc_service.domain.webhooks import BY_A_PERSON, Endpoint
 from qbwc_service.steps import deliveries, endpoints
 
 PAGE = "/console/webhooks"
@@ -247,6 +247,23 @@ def test_all_since_a_moment_is_sent_again_in_parts(
     answer = operator.post(last.action, page_of(id_), **last.fields)
     assert answer.status_code == 303
     receiver.wait_for(2)
+
+
+def test_the_overview_shows_what_the_service_disabled_and_enables_it(operator: Operator) -> None:
+    desk = operator.desk
+    by_hand = made(desk, description="Not wanted now")
+    desk.amend(Endpoint, by_hand, disabled=BY_A_PERSON, failing_since=desk.services.now())
+    with Receiver(status(410)) as gone:
+        id_ = made(desk, gone.url, description="The old shop")
+        endpoints.test(desk.services, desk.operator, id_)
+        until(lambda: stored(desk, id_).disabled)
+    page = operator.see("/console")
+    assert "The old shop is told of nothing any more: It answered 410 Gone. Mend" in page.text
+    assert "Not wanted now" not in page.text
+    page = operator.press("/console", "Enable")
+    assert "Enabled: it is told of what happens from now on" in page.text
+    assert (stored(desk, id_).disabled, stored(desk, id_).failing_since) == ("", None)
+    assert "The old shop" not in operator.see("/console").text
 
 
 def test_a_disabled_one_has_no_buttons_that_send_until_it_is_enabled(operator: Operator) -> None:
