@@ -16,12 +16,13 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import View, list_all
 from qbwc_service.steps.listing import Filter, list_jobs
 from qbwc_service.steps.listing import Page as Listed
-from qbwc_service.steps.searching import search
+from qbwc_service.steps.searching import Searched, search
 from qbwc_service.steps.transactions import find_job
 
 PATH = "/console/transactions"
 ON_A_PAGE = 50
 BAD_REQUEST = 400
+TEXT = "text"
 FIELDS = ("q", "status", "connection", "since", "until")
 STATUSES = {
     "pending": "Unfinished",
@@ -46,30 +47,40 @@ def routes(desk: Desk) -> list[Route]:
         if asked["q"].startswith("tx-") and await visit.run(_is_there, asked["q"]):
             return visit.go(f"{PATH}/{asked['q']}")
         no: Refusal | None = None
-        found = Listed([], 0, None)
+        found: Listed | Searched = Listed([], 0, None)
         try:
-            wanted = _filter(asked)
-            found = await visit.run(_listed, wanted, visit.query("cursor") or None)
-            if asked["q"] and not found.jobs and not visit.query("cursor"):
-                found = await visit.run(search, wanted, asked["q"], ON_A_PAGE)
+            found = await _found(visit, _filter(asked), asked["q"])
         except Refusal as refusal:
             no = refusal
             asked |= {"since": "", "until": ""}  # no field of a form can hold what was given
         views = await visit.run(list_all)
         kept = {name: value for name, value in asked.items() if value}
+        by_text = isinstance(found, Searched)
+        more = {**kept, **({"in": TEXT} if by_text else {}), "cursor": found.cursor}
         return visit.show(
             "transactions.html",
             BAD_REQUEST if no else 200,
             found=found,
+            by_text=by_text,
             asked=asked,
             no=no,
             choices=CHOICES,
             names=_names(views),
             first=f"{PATH}?{urlencode(kept)}" if visit.query("cursor") else "",
-            older=f"{PATH}?{urlencode({**kept, 'cursor': found.cursor})}" if found.cursor else "",
+            older=f"{PATH}?{urlencode(more)}" if found.cursor else "",
         )
 
     return [desk.get(PATH, listing), *pages_transaction.routes(desk)]
+
+
+async def _found(visit: Visit, wanted: Filter, q: str) -> Listed | Searched:
+    """Return what has the identifier, or, where nothing has, what holds it as a piece of text."""
+    cursor = visit.query("cursor") or None
+    if visit.query("in") != TEXT or not q:
+        found = await visit.run(_listed, wanted, cursor)
+        if found.jobs or cursor or not q:
+            return found
+    return await visit.run(search, wanted, q, ON_A_PAGE, cursor)
 
 
 def _is_there(services: Services, caller: Caller, job_id: str) -> bool:

@@ -1,40 +1,78 @@
 """Searching transactions by a piece of text, as a person does who has no identifier at hand.
 
-The newest thousand that fit the filters are looked through, no index holds texts: identifier,
-idempotency key, metadata, what QuickBooks said, and the qbXML that was asked where it is small.
+Those that fit the filters are looked through a thousand at a time, no index holds texts:
+identifier, idempotency key, metadata, what QuickBooks said, and the qbXML that was asked and
+answered where it is small.
 """
 
 import contextlib
 import json
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from xml.sax.saxutils import escape
 
 from qbwc_service.domain.jobs import Job
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
-from qbwc_service.steps.listing import Filter, Page, list_jobs
+from qbwc_service.steps.listing import Filter, list_jobs
 from qbwc_service.store.sealing import SealBrokenError
 
 LOOKED_AT = 1_000
 SHORTEST = 2
 """Characters that a text must have: with fewer nearly everything would be found."""
+READ_AT_MOST = 4_000_000
+"""Characters of qbXML after which one look ends, though fewer than a thousand were looked at."""
 
 
-def search(services: Services, caller: Caller, asked: Filter, text: str, limit: int) -> Page:
-    """Return the newest transactions that hold a text, whatever its case; never a cursor."""
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What one look found, the newest first. `total` is never known.
+
+    `looked` transactions were looked at, the last of them accepted at `back_to`. `cursor` is where
+    to look further back, None at the end.
+    """
+
+    jobs: list[Job]
+    cursor: str | None
+    looked: int
+    back_to: datetime | None
+    total: None = None
+
+
+def search(
+    services: Services,
+    caller: Caller,
+    asked: Filter,
+    text: str,
+    limit: int,
+    cursor: str | None = None,
+) -> Searched:
+    """Return the newest transactions, behind a cursor, that hold a text, whatever its case."""
     sought = text.casefold().strip()
     if len(sought) < SHORTEST:
-        return Page([], None, None)
+        return Searched([], None, 0, None)
     page = list_jobs(
         services,
         caller,
         replace(asked, identifier=None),
         limit=LOOKED_AT,
         offset=0,
-        cursor=None,
+        cursor=cursor,
         reads_to_count=False,
     )
-    found = [job for job in page.jobs if sought in _text_of(services, job).casefold()]
-    return Page(found[:limit], None, None)
+    found: list[Job] = []
+    looked = read = 0
+    for job in page.jobs:
+        held = _text_of(services, job).casefold()
+        looked, read = looked + 1, read + len(held)
+        if sought in held or escape(sought) in held:
+            found.append(job)
+        if len(found) == limit or read >= READ_AT_MOST:
+            break
+    last = page.jobs[looked - 1] if looked else None
+    further = last.id if last and looked < len(page.jobs) else page.cursor
+    return Searched(found, further, looked, last.created_at if last else None)
 
 
 def _text_of(services: Services, job: Job) -> str:
@@ -44,7 +82,13 @@ def _text_of(services: Services, job: Job) -> str:
         said.append(job.failure.message)
     if job.metadata:
         said.append(json.dumps(job.metadata, ensure_ascii=False))
-    if job.request.inline is not None:  # others would be a read each
-        with contextlib.suppress(SealBrokenError):  # its key is gone: it cannot be found by text
-            said.append(services.payloads.text(job.request))
+    said += _inline(services, job)
     return "\n".join(part for part in (job.identifier, job.idempotency_key, *said) if part)
+
+
+def _inline(services: Services, job: Job) -> Iterator[str]:
+    """Yield the texts that stand in the record itself; others would be a read each."""
+    for payload in (job.request, *job.response):
+        if payload.inline is not None:
+            with contextlib.suppress(SealBrokenError):  # its key is gone: no text can be found
+                yield services.payloads.text(payload)

@@ -12,6 +12,7 @@ PAGES = {
     "overview": "/console",
     "transactions": "/console/transactions",
     "nothing-found": "/console/transactions?q=none&since=yesterday",
+    "found-by-text": "/console/transactions?q=customer",
     "transaction-answered": "/console/transactions/{answered}",
     "transaction-failed": "/console/transactions/{failed}",
     "transaction-in-doubt": "/console/transactions/{in doubt}",

@@ -343,18 +343,3 @@ def test_the_overview_tells_what_failed_today_and_which_webhooks_are_not_taken(
     assert "1 ended without success in the last 24 hours." in page.text
     assert "The shop has not taken webhooks since" in page.text
     assert f"/console/webhooks/{hook}" in page.links()
-
-
-@pytest.mark.parametrize(
-    "text", ["ANN WEBER", "shop-7", "already in use", "customeradd", "order-100"]
-)
-def test_a_transaction_is_found_by_a_piece_of_text(operator: Operator, text: str) -> None:
-    desk = operator.desk
-    for _ in range(2):
-        last = desk.queued(add("Ann Weber"), identifier="order-1001", metadata={"shop": "shop-7"})
-    desk.visit()
-    other = desk.queued(QUERY, identifier="elsewhere")
-    links = operator.see(f"{LIST}?q={text}").links()
-    assert page_of(last) in links
-    assert page_of(other) not in links
-    assert "Nothing was found." in operator.see(f"{LIST}?q=a+text+of+nobody").text
