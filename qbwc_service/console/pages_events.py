@@ -14,11 +14,16 @@ from qbwc_service.console.links import link
 from qbwc_service.console.words import BAD, CALM, GOOD, WARN
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.events import MEANINGS, Type
+from qbwc_service.domain.feeds import event_type, kinds_of
+from qbwc_service.domain.webhooks import ALL
+from qbwc_service.services import Services
+from qbwc_service.steps import change_feeds
+from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.event_log import Latest, latest
 
 PATH = "/console/events"
 ON_A_PAGE = 50
-LONGEST_TYPE = 80
+LONGEST_TYPE = 1_000
 LONGEST_DATA = 4_000
 """Characters of an event's facts that are shown; the API has them all."""
 TONES: Mapping[str, str] = {
@@ -46,10 +51,10 @@ def routes(desk: Desk) -> list[Route]:
         faults: Faults | None = None
         found = Latest((), None)
         try:
-            types = (asked,) if asked else ()
+            types = [one for one in (part.strip() for part in asked.split(",")) if one]
             found = await visit.run(latest, before=before, types=types, limit=ON_A_PAGE)
         except Refusal as no:
-            faults = faults_of(no, ())
+            faults = faults_of(no, ("type",))
         kept = {"type": asked} if asked else {}
         return visit.show(
             "events.html",
@@ -57,7 +62,7 @@ def routes(desk: Desk) -> list[Route]:
             found=found,
             faults=faults,
             asked=asked,
-            choices=_choices(asked),
+            choices=await visit.run(_choices),
             meanings=MEANINGS,
             tones=TONES,
             calm=CALM,
@@ -74,11 +79,15 @@ def _list(asked: Mapping[str, str]) -> str:
     return f"{PATH}?{urlencode(asked)}" if asked else PATH
 
 
-def _choices(asked: str) -> list[tuple[str, str]]:
-    """Return what can be asked for; a type of a change feed that the address names is among it."""
-    known = [*KINDS, *(type_.value for type_ in Type)]
-    more = [asked] if asked and asked not in known else []
-    return [("", "All")] + [(one, one) for one in (*known, *more)]
+def _choices(services: Services, caller: Caller) -> list[str]:
+    """Return what is offered: all of a kind, those of the tenant's change feeds among them."""
+    watched = {
+        event_type(kind, ALL)
+        for feed in change_feeds.list_all(services, caller)
+        for type_ in (feed.watch.types if feed.watch else ())
+        for kind in kinds_of(type_)
+    }
+    return [*KINDS, *sorted(watched), *(type_.value for type_ in Type)]
 
 
 def _told(data: Mapping[str, Any]) -> str:

@@ -92,6 +92,7 @@ def latest(
     A page may be short, and yet go on: where few of those that were looked at are wanted.
     """
     caller.need(Scope.READ)
+    _check_types(types)
     _check(before)
     owner = f"{caller.tenant_id}/"
     end = owner + before if before else _end(services, owner)

@@ -30,6 +30,7 @@ PAGES = {
     "webhook-disabled": "/console/webhooks/{disabled webhook}",
     "webhook-new": "/console/webhooks/new",
     "events": "/console/events",
+    "events-refused": "/console/events?type=custumer",
     "keys": "/console/keys",
     "connections": "/console/connections",
     "connection-new": "/console/connections/new",

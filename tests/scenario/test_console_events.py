@@ -56,6 +56,30 @@ def test_a_type_narrows_it_and_stays_chosen(operator: Operator) -> None:
     assert "None was found." in operator.see(f"{PAGE}?type=webhook.test").text
 
 
+def test_what_the_tenants_feeds_tell_is_offered_and_several_types_may_be_asked_for(
+    operator: Operator,
+) -> None:
+    desk = operator.desk
+
+    def offered() -> list[str]:
+        return [given["value"] for tag, given in operator.see(PAGE).tags if tag == "option"]
+
+    assert "customer.*" not in offered()
+    desk.fed()
+    assert {"customer.*", "transaction.*", "transaction.failed"} <= {*offered()}
+    for type_ in ("customer.updated", "invoice.created", "vendor.deleted"):
+        happened(desk, type_, f"about-{type_}")
+    page = operator.see(f"{PAGE}?type=customer.*,+invoice.created")
+    assert ("about-customer.updated" in page.text, "about-invoice.created" in page.text) == (1, 1)
+    assert "about-vendor.deleted" not in page.text
+
+
+def test_a_type_that_is_none_is_refused_as_the_api_refuses_it(operator: Operator) -> None:
+    page = operator.see(f"{PAGE}?type=custumer.*", status=400)
+    assert "'custumer.*' is no event type. Did you mean customer.*?" in page.text
+    assert page.forms[1].fields == {"type": "custumer.*"}
+
+
 def test_a_long_log_is_paged_and_nothing_is_left_out(
     operator: Operator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
