@@ -8,11 +8,12 @@ from starlette.routing import Route
 
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import look_into
+from qbwc_service.domain.callbacks import origin_of
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
-from qbwc_service.steps import connections, transactions
+from qbwc_service.steps import connections, endpoints, transactions
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.retrying import retry
 from qbwc_service.steps.transactions import UNCERTAIN, Standing
@@ -48,11 +49,16 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A transaction, where it stands, and the name of its connection, "" where it was deleted."""
+    """A transaction, where it stands, and the name of its connection, "" where it was deleted.
+
+    `receiver` is the origin of its `callback_url`, `hook` the id of its page, "" where it has none.
+    """
 
     job: Job
     standing: Standing
     connection: str
+    receiver: str
+    hook: str
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -97,8 +103,16 @@ def see(services: Services, caller: Caller, job_id: str) -> Seen:
     try:
         connection, _ = connections.find(services, caller, job.connection_id)
     except Refusal:
-        return Seen(job, Standing(None, None), "")
-    return Seen(job, transactions.standing(services, job), connection.name)
+        return Seen(job, Standing(None, None), "", *_told(services, caller, job))
+    standing = transactions.standing(services, job)
+    return Seen(job, standing, connection.name, *_told(services, caller, job))
+
+
+def _told(services: Services, caller: Caller, job: Job) -> tuple[str, str]:
+    if not job.callback_url:
+        return "", ""
+    found = endpoints.receiver_of(services, caller, job.callback_url)
+    return origin_of(job.callback_url), found.id if found else ""
 
 
 def _page(visit: Visit) -> str:

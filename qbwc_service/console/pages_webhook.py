@@ -13,7 +13,7 @@ from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.forms import Faults, Form, faults_of
 from qbwc_service.console.links import link
 from qbwc_service.console.words import BAD, CALM, DELIVERIES, GOOD, WARN
-from qbwc_service.domain.errors import Refusal
+from qbwc_service.domain.errors import Refusal, not_found
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.webhooks import Endpoint, State
 from qbwc_service.services import Services
@@ -175,7 +175,9 @@ async def _page(
 def _look(
     services: Services, caller: Caller, name: str, asked: dict[str, Any]
 ) -> tuple[Endpoint, deliveries.Page]:
-    endpoint = endpoints.find(services, caller, name)
+    endpoint = endpoints.find(services, caller, name, callbacks=True)
+    if not endpoint.url:  # it holds the secret of all callbacks, and gets nothing
+        raise not_found("webhook endpoint", name)
     return endpoint, deliveries.read(services, caller, name, limit=ON_A_PAGE, **asked)
 
 

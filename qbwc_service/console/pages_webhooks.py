@@ -15,6 +15,8 @@ from qbwc_service.steps import endpoints
 
 NEW = f"{PATH}/new"
 CALLBACKS = f"{PATH}/callbacks/rotate-secret"
+SHOWN = 50
+"""Receivers that jobs named which are listed, the last used."""
 BOTH_SIGN = "For 24 hours the secret before it signs too: tell receivers of this one until then."
 
 
@@ -23,8 +25,15 @@ def routes(desk: Desk) -> list[Route]:
 
     async def listing(visit: Visit) -> Response:
         found = await visit.run(endpoints.list_all)
-        rows = [(one, standing(one)) for one in found]
-        return visit.show("webhooks.html", rows=rows, names=await names_of(visit))
+        named = await visit.run(endpoints.list_all, callbacks=True)
+        named.sort(key=lambda one: one.used_at or one.created_at, reverse=True)
+        return visit.show(
+            "webhooks.html",
+            rows=[(one, standing(one)) for one in found],
+            receivers=[(one, standing(one)) for one in named[:SHOWN]],
+            more_receivers=len(named[SHOWN:]),
+            names=await names_of(visit),
+        )
 
     async def ask(visit: Visit) -> Response:
         return await _form(visit, endpoint_form.EMPTY)

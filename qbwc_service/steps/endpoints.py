@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qbwc_service.domain import events
-from qbwc_service.domain.callbacks import callback_id
+from qbwc_service.domain.callbacks import callback_id, origin_of
 from qbwc_service.domain.connections import Change
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.events import Type
@@ -103,6 +103,14 @@ def list_all(services: Services, caller: Caller, *, callbacks: bool = False) -> 
     place = places.callbacks if callbacks else places.endpoints
     found = [one for one in _all(services, place(caller.tenant_id)) if one.url]
     return sorted(found, key=lambda one: (one.created_at, one.id))
+
+
+def receiver_of(services: Services, caller: Caller, callback_url: str) -> Endpoint | None:
+    """Return what stands for the receiver of a `callback_url`, None where nothing was sent."""
+    caller.need(Scope.READ)
+    name = callback_id(caller.tenant_id, origin_of(callback_url))
+    (found,) = services.store.get(Key(Endpoint, name))
+    return found if isinstance(found, Endpoint) else None
 
 
 @step

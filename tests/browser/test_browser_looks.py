@@ -28,6 +28,7 @@ PAGES = {
     "webhooks": "/console/webhooks",
     "webhook": "/console/webhooks/{webhook}",
     "webhook-disabled": "/console/webhooks/{disabled webhook}",
+    "webhook-callback": "/console/webhooks/{callback}",
     "webhook-new": "/console/webhooks/new",
     "events": "/console/events",
     "events-refused": "/console/events?type=custumer",

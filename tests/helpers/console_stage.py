@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from helpers.receiver import Receiver, status
 from helpers.rest_desk import Desk, add, until
+from qbwc_service.domain.callbacks import callback_receiver
 from qbwc_service.domain.errors import Code
+from qbwc_service.domain.events import Event
 from qbwc_service.domain.jobs import Failure, Job, Notation
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
-from qbwc_service.domain.webhooks import Endpoint
+from qbwc_service.domain.webhooks import Endpoint, Try, delivery_of
 from qbwc_service.steps import change_feeds, deliveries, endpoints, keys, retrying, schedules
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.schedules import Plan
@@ -74,7 +76,26 @@ def _webhooks(desk: Desk) -> dict[str, str]:
     old = {"url": "https://hooks.example.com/old", "description": "The old shop"}
     ended = endpoints.create(services, operator, old).endpoint.id
     desk.amend(Endpoint, ended, disabled="It answered 410 Gone.")
-    return {"webhook": told, "disabled webhook": off}
+    return {"webhook": told, "disabled webhook": off, "callback": _callback(desk)}
+
+
+def _callback(desk: Desk) -> str:
+    """Let a transaction have named a receiver that does not answer."""
+    now = desk.services.now()
+    receiver = callback_receiver(desk.tenant_id, "https://shop.example.com", now)
+    about = {"transaction_id": "tx-1"}
+    event = Event(
+        id=f"{desk.tenant_id}/evt_1",
+        type="transaction.failed",
+        at=now,
+        subject="tx-1",
+        tenant_id=desk.tenant_id,
+        data=about,
+    )
+    waits = delivery_of(event, receiver, now).amend(due_at=now + timedelta(days=1))
+    failed = Try(at=now, status=None, ms=30_000, trouble="It did not answer in 30 seconds.")
+    desk.services.store.save(receiver.amend(failing_since=now), waits.amend(tries=(failed,)))
+    return receiver.id
 
 
 def _tries(desk: Desk, endpoint_id: str) -> list[object]:
