@@ -14,7 +14,7 @@ from qbwc_service.domain.states import TABLE, State
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import View, list_all
-from qbwc_service.steps.listing import Filter, list_jobs
+from qbwc_service.steps.listing import Filter, Maker, list_jobs
 from qbwc_service.steps.listing import Page as Listed
 from qbwc_service.steps.searching import Searched, search
 from qbwc_service.steps.transactions import find_job
@@ -23,7 +23,9 @@ PATH = "/console/transactions"
 ON_A_PAGE = 50
 BAD_REQUEST = 400
 TEXT = "text"
-FIELDS = ("q", "status", "connection", "since", "until")
+FIELDS = ("q", "status", "by", "connection", "since", "until")
+READS = 2_000
+"""Transactions that one page looks at for those that fit: it is made anew every five seconds."""
 STATUSES = {
     "pending": "Unfinished",
     "success": "Succeeded",
@@ -37,6 +39,13 @@ CHOICES = [
     *((state.value, STATES[state][1]) for state in LOOKED_FOR),
 ]
 """Values and words of the choice of a status; a state narrows it."""
+
+MAKERS = {
+    "": "Anybody",
+    Maker.CALLER.value: "People and programs",
+    Maker.SCHEDULE.value: "Schedules",
+    Maker.FEED.value: "Change feeds",
+}
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -65,6 +74,7 @@ def routes(desk: Desk) -> list[Route]:
             asked=asked,
             no=no,
             choices=CHOICES,
+            makers=MAKERS,
             names=_names(views),
             first=f"{PATH}?{urlencode(kept)}" if visit.query("cursor") else "",
             older=f"{PATH}?{urlencode(more)}" if found.cursor else "",
@@ -101,6 +111,7 @@ def _listed(services: Services, caller: Caller, asked: Filter, cursor: str | Non
         offset=0,
         cursor=cursor,
         reads_to_count=False,
+        reads_at_most=READS if asked.maker else None,
     )
 
 
@@ -110,7 +121,7 @@ def _names(views: list[View]) -> dict[str, str]:
 
 def _filter(asked: dict[str, str]) -> Filter:
     """Return what the form asks for; refuse a moment that is none."""
-    status = asked["status"]
+    status, by = asked["status"], asked["by"]
     return Filter(
         status=status if status in STATUSES else None,
         state=State(status) if status in TABLE else None,
@@ -118,6 +129,7 @@ def _filter(asked: dict[str, str]) -> Filter:
         until=_moment(asked["until"], "Until"),
         identifier=asked["q"] or None,
         connection_id=asked["connection"] or None,
+        maker=Maker(by) if by and by in MAKERS else None,
     )
 
 

@@ -6,7 +6,8 @@ import pytest
 from helpers.console import Operator
 from helpers.rest_desk import QUERY, Desk, add
 
-from qbwc_service.steps import searching
+from qbwc_service.console import pages_transactions
+from qbwc_service.steps import listing, searching
 
 LIST = "/console/transactions"
 
@@ -75,3 +76,46 @@ def test_a_search_by_text_finds_answers_and_ends_where_much_was_read(
     (further,) = [one for one in page.links() if "cursor=" in one]
     assert page_of(made) in operator.see(further).links()
     assert "A text needs two characters or more." in operator.see(f"{LIST}?q=x").text
+
+
+def test_the_runs_of_schedules_and_feeds_can_be_left_out_of_the_list(operator: Operator) -> None:
+    desk = operator.desk
+    mine = desk.queued(add("Ann"), identifier="order-1")
+    desk.scheduled()
+    feed = desk.fed()
+    desk.http.post(f"/api/change-feeds/{feed}/run-now").raise_for_status()
+    while desk.visit().status != "none":  # until nothing is left to do
+        pass
+    later = desk.queued(add("Ben"), identifier="order-2")
+
+    def shown(by: str, **more: str) -> set[str]:
+        asked = "&".join(f"{name}={value}" for name, value in {"by": by, **more}.items())
+        links = operator.see(f"{LIST}?{asked}").links()
+        return {one.rpartition("/")[2] for one in links if "/transactions/tx-" in one}
+
+    everything = shown("")
+    runs = {by: shown(by) for by in ("schedule", "change_feed")}
+    assert shown("caller") == {mine, later}
+    assert shown("caller", status="pending") == {later}
+    assert shown("schedule", status="pending") == set()
+    for by, start in (("schedule", "sch_"), ("change_feed", "feed_")):
+        assert runs[by]
+        assert all(str(desk.job(one).schedule).startswith(start) for one in runs[by])
+    assert {mine, later} | runs["schedule"] | runs["change_feed"] == everything
+    assert operator.see(f"{LIST}?by=caller").forms[1].fields["by"] == "caller"
+
+
+@pytest.mark.parametrize("status", ["", "pending"])
+def test_a_page_that_looks_for_a_sender_goes_so_far_and_leads_further_back(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    desk = operator.desk
+    mine = desk.queued(add("Ann"), identifier="order-1")
+    for _ in range(3):
+        desk.scheduled()
+    monkeypatch.setattr(pages_transactions, "READS", 2)
+    monkeypatch.setattr(listing, "CHUNK", 2)
+    page = operator.see(f"{LIST}?by=caller&status={status}")
+    assert "Nothing in this stretch; there may be more further back." in page.text
+    (older,) = [one for one in page.links() if "cursor=" in one]
+    assert page_of(mine) in operator.see(older).links()
