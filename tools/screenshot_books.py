@@ -24,6 +24,7 @@ from qbwc_service.simulator import Company, Faults, WebConnector, When, read_qwc
 from qbwc_service.steps import change_feeds, connections, endpoints, keys, schedules
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import Fresh
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.tick import maintain, tick
 from qbwc_service.store import places
@@ -188,7 +189,7 @@ class Day:
         id_ = main.connection.id
         for name, words, request, timing in RECURRING:
             asked = Recurring(request, Notation.XML)
-            plan = schedules.Plan(name=words, request=asked, timing=timing, connection_id=id_)
+            plan = Plan(name=words, request=asked, timing=timing, connection_id=id_)
             self.ids[name] = schedules.create(self.services, self.operator, plan).id
         feed = change_feeds.Plan(
             name="Customers and invoices to the shop",

@@ -9,8 +9,9 @@ from qbwc_service.api.models import Body, Moment, Name, Word
 from qbwc_service.api.submit_models import ONE_FORM, OneOrMany
 from qbwc_service.domain.jobs import Lane, Notation
 from qbwc_service.domain.timing import INTERVAL_LEAST, INTERVAL_MOST, Timing
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring, in_json
-from qbwc_service.steps.schedules import TIMING, Plan
+from qbwc_service.steps.schedules import TIMING
 
 MOST_OVERLAP = 604_800
 """Seconds: a week."""

@@ -1,6 +1,7 @@
 """The form of a change feed: what a person types to a plan, and a feed back to its fields."""
 
 from collections.abc import Collection, Mapping
+from datetime import datetime
 from typing import Any
 
 from qbwc_service.console.forms import ON, Form, ticked
@@ -49,12 +50,12 @@ def typed_of(feed: Schedule) -> dict[str, str]:
     }
 
 
-def read_plan(fields: Mapping[str, str], connections: Collection[str]) -> Plan:
+def read_plan(fields: Mapping[str, str], connections: Collection[str], now: datetime) -> Plan:
     """Return the plan that was typed; raises Refusal with all that is wrong in the fields."""
     form = Form(fields)
     if len(connections) > 1 and not fields.get("connection_id"):
         form.wrong("connection_id", "none is chosen", "Choose the one that is to be watched.")
-    settings = _settings(form, fields)
+    settings = _settings(form, fields, now)
     when = {name: settings.pop(name) for name in TIMING}
     form.done()
     return Plan(
@@ -66,10 +67,10 @@ def read_plan(fields: Mapping[str, str], connections: Collection[str]) -> Plan:
     )
 
 
-def read_changes(fields: Mapping[str, str], before: Schedule) -> dict[str, Any]:
+def read_changes(fields: Mapping[str, str], before: Schedule, now: datetime) -> dict[str, Any]:
     """Return the settings that differ; raises Refusal with all that is wrong in the fields."""
     form = Form(fields)
-    settings = _settings(form, fields)
+    settings = _settings(form, fields, now)
     form.done()
     old = {name: getattr(before.timing, name) for name in TIMING} | {
         "name": before.name,
@@ -84,7 +85,7 @@ def read_changes(fields: Mapping[str, str], before: Schedule) -> dict[str, Any]:
     return changes
 
 
-def _settings(form: Form, fields: Mapping[str, str]) -> dict[str, Any]:
+def _settings(form: Form, fields: Mapping[str, str], now: datetime) -> dict[str, Any]:
     chosen = tuple(one for one in ticked(fields, TYPE) if one in feeds.types())
     if not chosen:
         form.wrong("types", "nothing is ticked", "Tick what is to be watched.")
@@ -96,6 +97,6 @@ def _settings(form: Form, fields: Mapping[str, str]) -> dict[str, Any]:
     return {
         "name": form.text("name", LONGEST_NAME, needed=True),
         "types": chosen,
-        **timing(form, fields),
+        **timing(form, fields, now),
         "sweep_hours": SWEEP_HOURS if hours is None else hours,
     }

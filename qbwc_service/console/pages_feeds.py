@@ -38,7 +38,7 @@ def routes(desk: Desk) -> list[Route]:
 
     async def create(visit: Visit) -> Response:
         try:
-            plan = feed_form.read_plan(visit.form, await names_of(visit))
+            plan = feed_form.read_plan(visit.form, await names_of(visit), visit.services.now())
             made = await visit.run(change_feeds.create, plan)
         except Refusal as no:
             return await _form(visit, visit.form, faults_of(no, feed_form.FIELDS))
@@ -48,7 +48,7 @@ def routes(desk: Desk) -> list[Route]:
         name = visit.named("id")
         before = await visit.run(change_feeds.view, name)
         try:
-            changes = feed_form.read_changes(visit.form, before)
+            changes = feed_form.read_changes(visit.form, before, visit.services.now())
             await visit.run(change_feeds.change, name, changes)
         except Refusal as no:
             return await _page(visit, visit.form, faults_of(no, feed_form.FIELDS))

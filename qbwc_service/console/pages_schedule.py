@@ -1,8 +1,9 @@
 """One schedule: when it runs next, what became of its runs, its settings and its buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
@@ -17,9 +18,12 @@ from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.schedules import GONE, REFUSED, Run, Schedule
 from qbwc_service.domain.states import State
 from qbwc_service.steps import schedules
+from qbwc_service.steps.schedule_plans import unsound
 from qbwc_service.steps.schedule_requests import LAST_SUCCESS
 from qbwc_service.steps.schedules import View
 from qbxml.sets.placeholders import holds
+
+T = TypeVar("T")
 
 PATH = "/console/schedules"
 ONE = f"{PATH}/{{id}}"
@@ -39,7 +43,8 @@ def routes(desk: Desk) -> list[Route]:
         name = visit.named("id")
         before = await visit.run(schedules.view, name)
         try:
-            changes, request = schedule_form.read_changes(visit.form, before)
+            read = partial(schedule_form.read_changes, visit.form, before, visit.services.now())
+            changes, request = await typed_well(visit, read, before)
             await visit.run(schedules.change, name, changes, request)
         except Refusal as no:
             faults = faults_of(no, schedule_form.FIELDS, "request")
@@ -69,6 +74,19 @@ def routes(desk: Desk) -> list[Route]:
         desk.post(f"{ONE}/run-now", run_now),
         desk.post(f"{ONE}/delete", delete),
     ]
+
+
+async def typed_well(visit: Visit, read: Callable[[], T], before: View | None = None) -> T:
+    """Return what was typed, or refuse all at once: wrong fields, and a request that is no good."""
+    try:
+        return read()
+    except Refusal as no:
+        draft = schedule_form.draft_of(visit.form, before)
+        if draft is None:
+            raise
+        found = await visit.run(unsound, draft, before.schedule if before else None)
+        problems = [*no.problems, *found]
+        raise Refusal(no.code, no.detail, problems=problems, fix=no.fix) from no
 
 
 def standing(schedule: Schedule) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The list of schedules, and making a new one; each has a page of its own."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -8,7 +9,7 @@ from starlette.routing import Route
 from qbwc_service.console import pages_schedule, schedule_form
 from qbwc_service.console.desk import Desk, Page, Visit
 from qbwc_service.console.forms import Faults, faults_of
-from qbwc_service.console.pages_schedule import PATH, run_words, standing
+from qbwc_service.console.pages_schedule import PATH, run_words, standing, typed_well
 from qbwc_service.console.pages_webhook import names_of
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.schedules import Schedule
@@ -34,7 +35,9 @@ def routes(desk: Desk) -> list[Route]:
 
     async def create(visit: Visit) -> Response:
         try:
-            plan = schedule_form.read_plan(visit.form, await names_of(visit))
+            names, now = await names_of(visit), visit.services.now()
+            read = partial(schedule_form.read_plan, visit.form, names, now)
+            plan = await typed_well(visit, read)
             made: Schedule = await visit.run(schedules.create, plan)
         except Refusal as no:
             return await _form(visit, visit.form, faults_of(no, schedule_form.FIELDS, "request"))

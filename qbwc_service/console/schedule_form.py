@@ -1,6 +1,7 @@
 """The form of a schedule: what a person types to a plan, and a schedule back to its fields."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,9 +9,10 @@ from qbwc_service.console import recurring_json
 from qbwc_service.console.forms import Form
 from qbwc_service.domain.jobs import Lane, Notation
 from qbwc_service.domain.schedules import OVERLAP_SECONDS, Schedule
-from qbwc_service.domain.timing import Timing
+from qbwc_service.domain.timing import Timing, timing_fault
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
-from qbwc_service.steps.schedules import TIMING, Plan, View
+from qbwc_service.steps.schedules import TIMING, View
 
 LONGEST_NAME = 80
 LONGEST_CRON = 200
@@ -58,12 +60,12 @@ def unit_of(seconds: int) -> str:
     return next(unit for unit in UNITS if seconds % int(unit) == 0)
 
 
-def read_plan(fields: Mapping[str, str], connections: Collection[str]) -> Plan:
+def read_plan(fields: Mapping[str, str], connections: Collection[str], now: datetime) -> Plan:
     """Return the plan that was typed; raises Refusal with all that is wrong in the fields."""
     form = Form(fields)
     if len(connections) > 1 and not fields.get("connection_id"):
         form.wrong("connection_id", "none is chosen", "Choose the one that is to do it.")
-    settings, request = _settings(form, fields), _request(form, fields)
+    settings, request = _settings(form, fields, now), _request(form, fields)
     when = {name: settings.pop(name) for name in TIMING}
     form.done()
     if request is None:
@@ -78,11 +80,11 @@ def read_plan(fields: Mapping[str, str], connections: Collection[str]) -> Plan:
 
 
 def read_changes(
-    fields: Mapping[str, str], before: View
+    fields: Mapping[str, str], before: View, now: datetime
 ) -> tuple[dict[str, Any], Recurring | None]:
     """Return the settings that differ, and the request if it does; raises as `read_plan`."""
     form = Form(fields)
-    settings, request = _settings(form, fields), _request(form, fields)
+    settings, request = _settings(form, fields, now), _request(form, fields)
     form.done()
     there = {name: getattr(before.schedule.timing, name) for name in TIMING}
     old = {**{name: getattr(before.schedule, name) for name in settings.keys() - there}, **there}
@@ -94,12 +96,23 @@ def read_changes(
     return changes, None if request == _unchanged(before) else request
 
 
+def draft_of(fields: Mapping[str, str], before: View | None = None) -> Plan | None:
+    """Return a plan of the request alone, None where it is none or, in a schedule, the same."""
+    form = Form(fields)
+    request = _request(form, fields)
+    if request is None or (before and request == _unchanged(before)):
+        return None
+    whom, since = fields.get("connection_id") or None, form.moment("since")
+    when = Timing(interval_seconds=int(EMPTY["unit"]))
+    return Plan(name="", request=request, timing=when, connection_id=whom, since=since)
+
+
 def _unchanged(before: View) -> Recurring:
     """Return the request as a form gives it back."""
     return Recurring(_lines(before.request.text), before.request.notation)
 
 
-def timing(form: Form, fields: Mapping[str, str]) -> dict[str, Any]:
+def timing(form: Form, fields: Mapping[str, str], now: datetime) -> dict[str, Any]:
     """Return the settings of a timing, by an interval or by cron; note what is wrong."""
     number, unit = form.whole("interval_seconds"), form.one_of("unit", UNITS, "60")
     cron = form.text("cron", LONGEST_CRON)
@@ -110,7 +123,20 @@ def timing(form: Form, fields: Mapping[str, str]) -> dict[str, Any]:
         told = "cron says something else" if cron else "nothing says when"
         form.wrong("interval_seconds", told, "Fill in this or cron, one of the two.")
     zone = form.text("time_zone", LONGEST_ZONE) or "UTC"
-    return {"interval_seconds": seconds, "cron": cron, "time_zone": zone}
+    when: dict[str, Any] = {"interval_seconds": seconds, "cron": cron, "time_zone": zone}
+    if bool(seconds) != bool(cron):
+        for field, told in _faults(Timing(**when), now):
+            form.wrong(field, told, f"Correct {field.replace('_', ' ')}.")
+    return when
+
+
+def _faults(when: Timing, now: datetime) -> Iterator[tuple[str, str]]:
+    """Yield each field of a timing that is wrong: a clock that is none must not hide its cron."""
+    fault = timing_fault(when, now)
+    if fault is not None:
+        yield fault
+        if fault[0] == "time_zone":
+            yield from _faults(replace(when, time_zone="UTC"), now)
 
 
 def typed_timing(schedule: Schedule) -> dict[str, str]:
@@ -125,14 +151,14 @@ def typed_timing(schedule: Schedule) -> dict[str, str]:
     }
 
 
-def _settings(form: Form, fields: Mapping[str, str]) -> dict[str, Any]:
+def _settings(form: Form, fields: Mapping[str, str], now: datetime) -> dict[str, Any]:
     overlap = form.whole("overlap_seconds")
     lane = form.one_of("lane", tuple(Lane), Lane.STANDARD.value)
     if overlap is not None and overlap > MOST_OVERLAP:
         form.wrong("overlap_seconds", "it is more than a week", f"Use {MOST_OVERLAP:,} at most.")
     return {
         "name": form.text("name", LONGEST_NAME, needed=True),
-        **timing(form, fields),
+        **timing(form, fields, now),
         "overlap_seconds": OVERLAP_SECONDS if overlap is None else overlap,
         "since": form.moment("since"),
         "lane": Lane(lane) if lane in tuple(Lane) else Lane.STANDARD,

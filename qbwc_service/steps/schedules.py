@@ -8,12 +8,11 @@ from typing import Any
 
 from qbwc_service.domain.connections import Change
 from qbwc_service.domain.errors import Code, Refusal, not_found
-from qbwc_service.domain.jobs import Job, Lane
+from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Payload, Record
 from qbwc_service.domain.schedules import (
     MOST_SCHEDULES,
-    OVERLAP_SECONDS,
     SCHEDULE,
     Run,
     Schedule,
@@ -27,6 +26,7 @@ from qbwc_service.steps.feeding import OvertakenError
 from qbwc_service.steps.idempotency import named
 from qbwc_service.steps.running import step
 from qbwc_service.steps.schedule_ends import judge_run
+from qbwc_service.steps.schedule_plans import Plan, planned
 from qbwc_service.steps.schedule_requests import (
     Recurring,
     inserted,
@@ -47,20 +47,6 @@ Finder = Callable[[Services, Caller, str], Schedule]
 """Returns the schedule of this id, or refuses with 404."""
 SWITCHES: Mapping[tuple[str, Any], str] = {("paused", True): "paused", ("paused", False): "resumed"}
 """How the timeline tells of a switch, by its name and what it was set to."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a caller wants done again and again; `connection_id` None: the tenant's only one."""
-
-    name: str
-    request: Recurring
-    timing: Timing
-    connection_id: str | None = None
-    lane: Lane = Lane.STANDARD
-    overlap_seconds: int = OVERLAP_SECONDS
-    since: datetime | None = None
-    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +97,7 @@ def create(services: Services, caller: Caller, plan: Plan) -> Schedule:
     refuse_too_many(services, caller)
     schedule_id = SCHEDULE + services.ids.secret()
     kept, blobs = _kept(services, schedule_id, plan.request)
-    schedule = Schedule(
-        id=schedule_id,
-        tenant_id=caller.tenant_id,
-        connection_id=connection.id,
-        name=plan.name,
-        request=kept,
-        notation=plan.request.notation,
-        timing=plan.timing,
-        created_at=now,
-        lane=plan.lane,
-        overlap_seconds=plan.overlap_seconds,
-        since=plan.since,
-        paused=plan.paused,
-        next_at=None if plan.paused else plan.timing.first(now),
-        timeline=(Change(at=now, what="created", by=caller.name),),
-    )
+    schedule = planned(caller, plan, connection, now).amend(id=schedule_id, request=kept)
     refuse_unsound(services, caller, plan.request, schedule)
     services.store.save(schedule, *blobs)
     tell(caller, schedule, "created")

@@ -13,8 +13,8 @@ from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
 from qbwc_service.domain.webhooks import Endpoint, Try, delivery_of
 from qbwc_service.steps import change_feeds, deliveries, endpoints, keys, retrying, schedules
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
-from qbwc_service.steps.schedules import Plan
 
 CHANGED = """<CustomerQueryRq>
   <FromModifiedDate>{{last_success}}</FromModifiedDate>

@@ -121,6 +121,34 @@ def test_what_is_wrong_is_told_at_its_field_and_what_was_typed_stays(
     assert schedules.list_all(operator.desk.services, operator.desk.operator) == []
 
 
+def test_all_that_is_wrong_is_told_at_once_each_at_its_field(operator: Operator) -> None:
+    wrong = {
+        "name": "",
+        "request": "<CustomerQueryRq><Nope/></CustomerQueryRq>",
+        "interval_seconds": "",
+        "cron": "0 9 * *",
+        "time_zone": "Mars",
+        "since": "soon",
+        "overlap_seconds": "x",
+    }
+    page = operator.told(NEW, MAKE, 400, **wrong)
+
+    def faulty(page: Reader) -> set[str]:
+        return {given["name"] for _, given in page.tags if "aria-invalid" in given}
+
+    fields = wrong.keys() - {"interval_seconds"}
+    assert faulty(page) == fields
+    assert "Nothing was saved: see what is marked below." in page.text
+    for told in ("Nope", "IANA time zone", "Needs five fields", "It is missing."):
+        assert told in page.text
+    id_ = made(operator)
+    before = stored(operator.desk, id_)
+    assert faulty(operator.told(page_of(id_), SAVE, 400, **wrong)) == fields
+    kept = {name: value for name, value in wrong.items() if name != "request"}
+    assert faulty(operator.told(page_of(id_), SAVE, 400, **kept)) == fields - {"request"}
+    assert stored(operator.desk, id_) == before
+
+
 def test_a_number_stays_as_it_was_written(operator: Operator) -> None:
     text = (
         '{"type": "InvoiceAdd", "data": {"CustomerRef": {"FullName": "Ann"}, '

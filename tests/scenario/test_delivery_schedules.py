@@ -13,6 +13,7 @@ from qbwc_service.domain.jobs import Job, Notation
 from qbwc_service.domain.schedules import Run, Schedule
 from qbwc_service.domain.timing import Timing
 from qbwc_service.steps import connections, schedules, transactions
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.tick import maintain, tick
 from qbwc_service.store import places
@@ -25,9 +26,7 @@ CLOCKS = 6
 
 def plan(office: Office, text: str = CHANGED, **fields: Any) -> Schedule:
     made = {"name": "changed", "timing": EVERY_FIVE, **fields}
-    wanted = schedules.Plan(
-        request=Recurring(text, Notation.XML), connection_id=office.connection_id, **made
-    )
+    wanted = Plan(request=Recurring(text, Notation.XML), connection_id=office.connection_id, **made)
     return schedules.create(office.services, office.caller, wanted)
 
 

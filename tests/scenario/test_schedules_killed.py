@@ -14,6 +14,7 @@ from qbwc_service.domain.jobs import Job, Notation
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.timing import Timing
 from qbwc_service.steps import schedules
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.tick import tick
 from qbwc_service.store import places
@@ -30,7 +31,7 @@ class Story:
     def __init__(self, trap: Trap, spring: Callable[[], None]) -> None:
         self.bench = Bench(Office())
         office = self.bench.office
-        wanted = schedules.Plan(
+        wanted = Plan(
             name="to do",
             request=Recurring(MADE, Notation.XML),
             timing=Timing(interval_seconds=60),

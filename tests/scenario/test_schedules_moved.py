@@ -11,6 +11,7 @@ from qbwc_service.domain.records import Blob, Record
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.timing import Timing
 from qbwc_service.steps import moving, schedules
+from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.tick import tick
 from qbwc_service.store.payloads import Payloads
@@ -20,7 +21,7 @@ from qbwc_service.store.sqlite import SqliteStore
 
 
 def plan(office: Office, text: str = QUERY) -> str:
-    wanted = schedules.Plan(
+    wanted = Plan(
         name="look",
         request=Recurring(text, Notation.XML),
         timing=Timing(interval_seconds=300),
