@@ -7,7 +7,9 @@ from starlette.routing import Route
 
 from qbwc_service.console import settings_form
 from qbwc_service.console.desk import Desk, Visit
+from qbwc_service.console.forms import Faults, faults_of
 from qbwc_service.domain.connections import Connection
+from qbwc_service.domain.errors import Refusal
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
 from qbwc_service.steps.callers import Caller
@@ -26,7 +28,7 @@ class Seen:
 
     connection: Connection
     typed: dict[str, str]
-    wrong: dict[str, str]
+    faults: Faults | None = None
     meanwhile: bool = False
 
 
@@ -35,7 +37,7 @@ def routes(desk: Desk) -> list[Route]:
 
     async def show(visit: Visit) -> Response:
         connection, _ = await visit.run(connections.find, visit.named("id"))
-        return _shown(visit, Seen(connection, settings_form.typed_of(connection), {}))
+        return _shown(visit, Seen(connection, settings_form.typed_of(connection)))
 
     async def save(visit: Visit) -> Response:
         typed = settings_form.typed_in(visit.form)
@@ -57,10 +59,11 @@ def _save(
 ) -> Seen | dict[str, object]:
     """Return what was changed, or the form as it is to be shown again."""
     connection, _ = connections.find(services, caller, connection_id)
-    sent = settings_form.read(typed, connection)
-    if sent.wrong:
-        return Seen(connection, typed, sent.wrong)
+    try:
+        changes = settings_form.read(typed, connection)
+    except Refusal as no:
+        return Seen(connection, typed, faults_of(no, settings_form.FIELDS))
     if version != str(connection.version):
-        return Seen(connection, typed, {}, meanwhile=True)
-    connections.change(services, caller, connection_id, sent.changes)
-    return sent.changes
+        return Seen(connection, typed, meanwhile=True)
+    connections.change(services, caller, connection_id, changes)
+    return changes

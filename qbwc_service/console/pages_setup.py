@@ -9,8 +9,9 @@ from qbwc_service.api.bodies import checked
 from qbwc_service.api.models import NewConnection
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import Look, look_into
-from qbwc_service.domain.connections import Connection, Presence
-from qbwc_service.domain.errors import TABLE, Code, Refusal
+from qbwc_service.console.forms import Faults, faults_of
+from qbwc_service.domain.connections import Presence
+from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
@@ -18,6 +19,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.overview import Line, look_at
 from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.steps.transactions import find_job
+from qbxml.problems import Problem
 from qwc.check import problems
 
 NEW = "/console/connections/new"
@@ -53,16 +55,14 @@ def routes(desk: Desk) -> list[Route]:
     """Return the routes."""
 
     async def ask(visit: Visit) -> Response:
-        return visit.show("connection_new.html", name="", wrong="", only=await _only(visit))
+        return await _new(visit)
 
     async def make(visit: Visit) -> Response:
         name = visit.form.get("name", "").strip()
         try:
             fresh = await visit.run(_create, name)
         except Refusal as no:
-            wrong = no.problems[0].message if no.problems else no.detail
-            typed = {"name": name, "wrong": wrong, "only": await _only(visit)}
-            return visit.show("connection_new.html", TABLE[no.code].http, **typed)
+            return await _new(visit, name, faults_of(no, ("name",)))
         return await _show(visit, fresh.connection.id, fresh.password)
 
     async def setup(visit: Visit) -> Response:
@@ -92,10 +92,16 @@ def routes(desk: Desk) -> list[Route]:
     ]
 
 
-async def _only(visit: Visit) -> Connection | None:
-    """Return the only connection: with a second one callers have to name which they mean."""
+async def _new(visit: Visit, name: str = "", faults: Faults | None = None) -> Response:
+    """Show the form; beside an only connection it warns that callers then have to name theirs."""
     found = await visit.run(connections.list_all)
-    return found[0].connection if len(found) == 1 else None
+    return visit.show(
+        "connection_new.html",
+        faults.status if faults else 200,
+        typed={"name": name},
+        faults=faults,
+        only=found[0].connection if len(found) == 1 else None,
+    )
 
 
 async def _show(visit: Visit, connection_id: str, password: str) -> Response:
@@ -110,11 +116,9 @@ def _create(services: Services, caller: Caller, name: str) -> connections.Fresh:
     given = checked({"name": name}, NewConnection).changes()
     taken = [view.connection.name for view in connections.list_all(services, caller)]
     if name in taken:  # also whoever reloads the page of a new one makes no second
-        raise Refusal(
-            Code.INVALID_REQUEST,
-            "There is a connection of this name already.",
-            fix="Give this one another name.",
-        )
+        told = "there is a connection of this name already"
+        taken_by = Problem(told, path="name", fix="Give this one another name.")
+        raise Refusal(Code.INVALID_REQUEST, told, problems=[taken_by], fix=taken_by.fix)
     return connections.create(services, caller, given.pop("name"), given)
 
 

@@ -1,11 +1,11 @@
 """A connection's settings as a form: what its fields hold, and what of it is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from qbwc_service.api.bodies import checked
 from qbwc_service.api.models import ConnectionSettings
+from qbwc_service.console.forms import ON, Form
 from qbwc_service.domain import quiet_words
 from qbwc_service.domain.connections import Connection
 from qbwc_service.domain.errors import Refusal
@@ -25,16 +25,7 @@ SWITCHES = ("read_only", "fix")
 LISTS = ("quiet_hours", "allowed_networks")
 """Fields with a line for each entry."""
 FIELDS = (*TEXTS, *SWITCHES, *LISTS)
-ON = "on"
-NO_HOURS = "line {number} is not understood: write it as mon-fri 09:00-17:00"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a form holds: `changes` as a step takes them, or what is wrong by field."""
-
-    changes: dict[str, Any] = field(default_factory=dict)
-    wrong: dict[str, str] = field(default_factory=dict)
+HOURS = "Write it as mon-fri 09:00-17:00."
 
 
 def typed_of(connection: Connection) -> dict[str, str]:
@@ -54,19 +45,24 @@ def typed_in(form: Mapping[str, str]) -> dict[str, str]:
     return {name: form.get(name, "").replace("\r\n", "\n").strip() for name in FIELDS}
 
 
-def read(typed: Mapping[str, str], connection: Connection) -> Sent:
-    """Return what would change, by the rules of PATCH /api/connections."""
+def read(typed: Mapping[str, str], connection: Connection) -> dict[str, Any]:
+    """Return what would change, by the rules of PATCH /api/connections.
+
+    Raises Refusal with the first thing that is wrong in each field.
+    """
+    form, given = Form(typed), dict[str, Any]()
     hours, wrong = _hours(typed["quiet_hours"])
-    try:
-        model = checked(_body(typed, hours), ConnectionSettings)
-    except Refusal as no:
-        for problem in no.problems:
-            wrong.setdefault(_field(problem.path), problem.message)
-        return Sent(wrong=wrong)
     if wrong:
-        return Sent(wrong=wrong)
-    given = model.changes()
-    return Sent({name: new for name, new in given.items() if getattr(connection, name) != new})
+        form.wrong("quiet_hours", wrong, HOURS)
+    try:
+        given = checked(_body(typed, hours), ConnectionSettings).changes()
+    except Refusal as no:
+        first = {_field(problem.path): problem.message for problem in reversed(no.problems)}
+        for name, message in first.items():
+            if not (wrong and name == "quiet_hours"):
+                form.wrong(name, message, "")
+    form.done()
+    return {name: new for name, new in given.items() if getattr(connection, name) != new}
 
 
 def _body(typed: Mapping[str, str], hours: list[dict[str, object]]) -> dict[str, Any]:
@@ -80,12 +76,11 @@ def _body(typed: Mapping[str, str], hours: list[dict[str, object]]) -> dict[str,
     }
 
 
-def _hours(text: str) -> tuple[list[dict[str, object]], dict[str, str]]:
+def _hours(text: str) -> tuple[list[dict[str, object]], str]:
+    """Return the hours that are understood, and which line is not, "" if all are."""
     found = [quiet_words.read(line) for line in _lines(text)]
     hours = [one.body for one in found if one is not None]
-    if None in found:
-        return hours, {"quiet_hours": NO_HOURS.format(number=found.index(None) + 1)}
-    return hours, {}
+    return hours, f"line {found.index(None) + 1} is not understood" if None in found else ""
 
 
 def _lines(text: str) -> list[str]:

@@ -118,7 +118,7 @@ def test_a_wrong_setting_is_mended_where_it_stands(desk: Desk, new_screen: NewSc
     page.get_by_label("Quiet hours").fill("at night")
     page.get_by_label("Calls every").fill("0")
     page.get_by_role("button", name="Save").click()
-    page.get_by_text("2 fields are not right yet").wait_for()
+    page.get_by_text("Nothing was saved: see what is marked below.").wait_for()
     accessible(page)
     screen.shoot("connection-settings-wrong")
     page.get_by_label("Quiet hours").fill("mon-fri 22:00-06:00")

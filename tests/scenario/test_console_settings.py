@@ -38,8 +38,8 @@ TYPED = {
     "linger_seconds": "3",
     "write_batch": "5",
     "qbxml_version": "12.0",
-    "read_only": "on",
-    "fix": "on",
+    "read_only": "yes",
+    "fix": "yes",
     "quiet_hours": "mon-fri 09:00-17:00\r\n12:00-13:00",
     "sessions_per_minute": "2",
     "minutes_per_hour": "20",
@@ -67,7 +67,7 @@ def test_only_what_was_changed_stands_in_the_timeline_and_switches_go_off(
     operator: Operator,
 ) -> None:
     desk = operator.desk
-    operator.press(page_of(desk), "Save", read_only="on", minutes_per_hour="9")
+    operator.press(page_of(desk), "Save", read_only="yes", minutes_per_hour="9")
     (*_, form) = operator.see(page_of(desk)).forms
     form.fields.pop("read_only")
     operator.http.post(form.action, data={**form.fields, "minutes_per_hour": ""})
@@ -86,7 +86,7 @@ def test_only_what_was_changed_stands_in_the_timeline_and_switches_go_off(
         ("hold_seconds", "", "has to be a whole number"),
         ("write_batch", "1.5", "has to be a whole number"),
         ("qbxml_version", "latest", "is no version of qbXML"),
-        ("quiet_hours", "12:00-13:00\nat night", "line 2 is not understood"),
+        ("quiet_hours", "12:00-13:00\nat night", "line 2 is not understood. Write it as mon-fri"),
         ("quiet_hours", "25:00-26:00", "is no time of day"),
         ("quiet_hours", "00:00-24:00", "fill the whole week"),
         ("minutes_per_hour", "61", "has to be 60 or less"),
