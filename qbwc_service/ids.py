@@ -4,13 +4,15 @@ import secrets
 import threading
 import uuid
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 TIME_CHARACTERS = 10
 ALL_CHARACTERS = 26
 RANDOM_BITS = 80
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
 
 
 def encode(number: int, alphabet: str, width: int) -> str:
@@ -32,7 +34,7 @@ def decode(text: str, alphabet: str) -> int:
 
 def milliseconds(moment: datetime) -> int:
     """Return the milliseconds since 1970."""
-    return int(moment.timestamp() * 1000)
+    return (moment - EPOCH) // MILLISECOND
 
 
 def first_of_moment(prefix: str, moment: datetime) -> str:
@@ -43,7 +45,7 @@ def first_of_moment(prefix: str, moment: datetime) -> str:
 def moment_of(ordered: str) -> datetime:
     """Return when an ordered id was made, to the millisecond."""
     digits = ordered[-ALL_CHARACTERS:][:TIME_CHARACTERS]
-    return datetime.fromtimestamp(decode(digits, CROCKFORD) / 1000, UTC)
+    return EPOCH + decode(digits, CROCKFORD) * MILLISECOND
 
 
 class SystemIds:
