@@ -40,7 +40,7 @@ demo: setup ## Watch qbXML go from a REST call into a simulated QuickBooks and b
 test: setup ## Run every test but the long proofs on this Python, with the coverage floor.
 	$(BIN)/pytest -n $(WORKERS) --cov -m "not proof"
 
-test-proofs: setup ## Run the long proofs: kill at every point, random orders, many servers.
+test-proofs: setup ## Run the long proofs: kill at every point, many servers, each store, AWS packages.
 	$(BIN)/pytest -n $(WORKERS) -m proof
 
 test-pythons: setup ## Run the import, SOAP and contract tests on 3.11, 3.12 and 3.13.

@@ -15,8 +15,13 @@ from qbwc_service.store import dynamo_calls
 from qbwc_service.store.aws import client
 from qbwc_service.store.sqlite import SqliteStore
 
+KINDS = [
+    pytest.param(name, marks=pytest.mark.proof) if name == "moto" else name
+    for name in backends.BACKENDS
+]
 
-@pytest.fixture(params=backends.BACKENDS)
+
+@pytest.fixture(params=KINDS)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[backends.ClosingStore]:
     with backends.BACKENDS[request.param](request, tmp_path) as opened:
         yield opened

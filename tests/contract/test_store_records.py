@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "store" / "records.txt"
 @pytest.mark.parametrize("kind", TYPES.values(), ids=TYPES)
 @given(data=st.data())
 @settings(
-    max_examples=50,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -15,7 +15,7 @@ def moto() -> Iterator[str]:
         yield endpoint
 
 
-@pytest.fixture(params=["sqlite", "dynamodb"])
+@pytest.fixture(params=["sqlite", pytest.param("dynamodb", marks=pytest.mark.proof)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     """Return the variables of an empty store: of a file, or of a table in moto."""
     file = {"QBRELAY_DB": str(tmp_path / "relay.db")}

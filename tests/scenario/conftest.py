@@ -14,7 +14,7 @@ from qbwc_service.config import load
 from qbwc_service.store import dynamodb
 from qbwc_service.store.aws import client
 
-KINDS = ["sqlite", "dynamodb"]
+KINDS = ["sqlite", pytest.param("dynamodb", marks=pytest.mark.proof)]
 
 
 @pytest.fixture(scope="module")

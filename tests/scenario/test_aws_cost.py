@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.proof
 def test_a_job_costs_no_more_units_than_its_aims_behind_none_and_behind_500_others(
     dynamodb_endpoint: str,
 ) -> None:

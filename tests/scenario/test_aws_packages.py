@@ -11,6 +11,8 @@ import pytest
 from botocore.loaders import Loader
 from helpers.lambda_rie import ROOT, built, skipped_at_the_desk
 
+pytestmark = pytest.mark.proof
+
 NAMES = ("soap", "api", "tick", "deliver")
 ZIP_LIMIT = 17_000_000
 """Of the largest, the API: the schema of qbXML and its documents 0.3 MB, the console with Jinja and

@@ -32,6 +32,8 @@ from qbwc_service.store.port import Key
 from qbwc_service.store.sealing import SealBrokenError
 from qbwc_service.wiring import build
 
+pytestmark = pytest.mark.proof
+
 CUSTOMER = "<CustomerAddRq><CustomerAdd><Name>Payload Corp</Name></CustomerAdd></CustomerAddRq>"
 LINE = """<InvoiceLineAdd><Desc>{}</Desc><Amount>1.00</Amount></InvoiceLineAdd>"""
 INVOICE = """<InvoiceAddRq><InvoiceAdd>

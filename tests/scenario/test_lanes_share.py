@@ -2,10 +2,12 @@
 
 from collections import Counter
 
+import pytest
 from helpers.lanes import one_job_visits
 from helpers.office import Office
 
 
+@pytest.mark.proof
 def test_every_lane_keeps_its_share_over_a_thousand_visits() -> None:
     office = Office(settings={"query_batch": 1})
     office.first_visit()

@@ -166,6 +166,7 @@ def test_of_what_breaks_off_what_came_before_is_there(shell: Shell) -> None:
     assert list(shell.folder.iterdir()) == []
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("form", ["ndjson", "csv"])
 def test_a_file_of_any_size_takes_the_memory_of_a_record(shell: Shell, form: str) -> None:
     record = ANSWER[ANSWER.index("<CustomerRet>") : ANSWER.index("</CustomerQueryRs>")]

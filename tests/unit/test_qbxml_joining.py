@@ -159,12 +159,14 @@ def test_a_join_of_forty_megabytes_takes_the_memory_of_a_few_pages() -> None:
     assert peak < 4_000_000
 
 
+@pytest.mark.proof
 def test_records_of_forty_megabytes_take_the_memory_of_a_few_pages() -> None:
     size, peak = peak_of(lines(Made(*[""] * 40)))
     assert size > 38_000_000
     assert peak < 4_000_000
 
 
+@pytest.mark.proof
 def test_one_answer_in_one_piece_is_walked_without_a_tree_of_it() -> None:
     text = next(large(1, 20_000_000))
     size, peak = peak_of(lines([text]))

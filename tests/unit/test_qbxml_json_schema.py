@@ -12,6 +12,7 @@ from qbxml.shapes.json_schema import answer_schema, components, request_schema, 
 ALL = [one.type for one in entries()]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("make", [request_schema, answer_schema])
 def test_every_request_and_answer_has_a_valid_schema_that_needs_no_other(make: Any) -> None:
     for type_ in ALL:

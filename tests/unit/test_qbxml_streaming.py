@@ -129,6 +129,7 @@ def large(characters: int) -> Iterator[str]:
     yield f"</InvoiceQueryRs>\n{TAIL}"
 
 
+@pytest.mark.proof
 def test_thirty_megabytes_take_the_memory_of_a_few_records() -> None:
     tracemalloc.start()
     try:
