@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from qbwc_service.bell import AsyncBell
 from qbwc_service.domain.waits import EVENTS, Wait
-from qbwc_service.domain.webhooks import AT_ONCE, Try
+from qbwc_service.domain.webhooks import AT_ONCE, Room, Try
 from qbwc_service.logs import event
 from qbwc_service.outward.post import Poster, Reply
 from qbwc_service.services import Services
@@ -30,9 +30,11 @@ T = TypeVar("T")
 log = logging.getLogger("qbwc_service.courier")
 
 CONNECTIONS = 256
-FAILING_AT_ONCE = 64
-"""Of the connections as many may be taken by endpoints that fail or are slow: they must not hold
-all."""
+SHARED = 64
+"""Of the connections as many are for all endpoints that fail or are slow: they must not hold all.
+"""
+OWN = Room(AT_ONCE, shared=False)
+"""What an endpoint has that was not looked at yet."""
 LOOK_EVERY = timedelta(seconds=1)
 """How often all endpoints are looked at: for what is due again, and what another process saved."""
 
@@ -64,7 +66,7 @@ class Courier:
         self._results: list[Result] = []
         self._back = asyncio.Event()
         """Set where results are there."""
-        self._rooms: dict[str, int] = {}
+        self._rooms: dict[str, Room] = {}
         """Tries that may be made at a time to each endpoint."""
         self._hot: dict[str, None] = {}
         """Endpoints that may have something due before all are looked at again, in order of turn:
@@ -119,15 +121,15 @@ class Courier:
         return 0
 
     def _room(self, busy: Counter[str]) -> dict[str, int]:
-        """Return how many tries may begin, by endpoint; those with one at a time share theirs."""
+        """Return how many tries may begin, by endpoint."""
         room: dict[str, int] = {}
-        spare = FAILING_AT_ONCE - sum(busy[name] for name in busy if self._rooms.get(name) == 1)
+        spare = SHARED - sum(busy[name] for name in busy if self._rooms.get(name, OWN).shared)
         for name in self._hot:
-            most = self._rooms.get(name, AT_ONCE)
-            if busy[name] >= most or (most == 1 and spare <= 0):
-                continue
-            room[name] = most - busy[name]
-            spare -= most == 1
+            most, shared = self._rooms.get(name, OWN)
+            free = min(most - busy[name], spare) if shared else most - busy[name]
+            if free > 0:
+                room[name] = free
+                spare -= free if shared else 0
         return room
 
     async def _send(self, outgoing: Outgoing) -> None:

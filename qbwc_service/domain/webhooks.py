@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from qbwc_service.domain.connections import Change
 from qbwc_service.domain.events import Event
@@ -17,7 +18,7 @@ OVERLAP = timedelta(hours=24)
 MOST = 20
 """Endpoints that a tenant may have."""
 AT_ONCE = 4
-"""Tries to one endpoint at a time; to one that fails or is slow there is one."""
+"""Tries to one endpoint at a time; to one that fails there is one."""
 SLOW_MS = 3_000
 """An endpoint whose last success took longer is slow: a receiver that queues what it is sent needs
 a tenth of that, and one that takes the 15 seconds it may have keeps a place that others need."""
@@ -104,9 +105,14 @@ class Endpoint(Record, frozen=True, kw_only=True):
         return bool(self.disabled) and self.disabled != BY_A_PERSON
 
     @property
-    def room(self) -> int:
-        """How many tries may be made at a time."""
-        return 1 if self.failing_since or self.slow else AT_ONCE
+    def room(self) -> "Room":
+        """How many tries a server may make at a time."""
+        return Room(1 if self.failing_since else AT_ONCE, self.holds_up)
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether its tries would hold up others': it fails or is slow."""
+        return self.failing_since is not None or self.slow
 
     def used(self, now: datetime) -> "Endpoint":
         """Return it as needed now: itself, or one version later."""
@@ -140,6 +146,13 @@ class State(StrEnum):
     PENDING = "pending"
     SUCCEEDED = "succeeded"
     DEAD_LETTERED = "dead_lettered"
+
+
+class Room(NamedTuple):
+    """How many tries may be made to an endpoint at a time; `shared`: of the part for all such."""
+
+    most: int
+    shared: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

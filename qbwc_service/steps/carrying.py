@@ -104,7 +104,7 @@ def _narrow(receiver: Record | None) -> Endpoint | None:
     """Return the endpoint if one try is made to it at a time."""
     if not isinstance(receiver, Endpoint) or receiver.disabled:
         return None
-    return receiver if receiver.room == 1 else None
+    return receiver if receiver.holds_up else None
 
 
 def _is_tried(services: Services, receiver: Endpoint) -> bool:

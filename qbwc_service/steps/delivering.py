@@ -14,6 +14,7 @@ from qbwc_service.domain.records import Record, iso
 from qbwc_service.domain.webhooks import (
     Delivery,
     Endpoint,
+    Room,
     State,
     Try,
     endpoint_after,
@@ -48,9 +49,9 @@ class Result:
     last: Try
 
 
-def receivers(services: Services) -> dict[str, int]:
+def receivers(services: Services) -> dict[str, Room]:
     """Return all endpoints of all tenants: how many tries may be made to each at a time, by id."""
-    found: dict[str, int] = {}
+    found: dict[str, Room] = {}
     after = ""
     while True:
         wanted = Range(places.ENDPOINTS, after, limit=ENDPOINTS_AT_ONCE)

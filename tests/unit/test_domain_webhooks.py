@@ -148,9 +148,9 @@ def test_an_endpoint_is_disabled_when_gone_or_after_five_days_of_failures(
     )
 
 
-def test_an_endpoint_that_fails_or_is_slow_is_tried_one_at_a_time() -> None:
+def test_an_endpoint_that_fails_or_is_slow_shares_its_room_with_others() -> None:
     rooms = [one.room for one in (endpoint(), endpoint(failing_since=NOON), endpoint(slow=True))]
-    assert rooms == [4, 1, 1]
+    assert rooms == [(4, False), (1, True), (4, True)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from helpers import receiver as acts
 from helpers.certificates import Authority
 from helpers.receiver import Receiver, status
 
-from qbwc_service.courier import FAILING_AT_ONCE
+from qbwc_service.courier import SHARED
 from qbwc_service.outward import connecting
 from qbwc_service.outward.guard import Policy
 from qbwc_service.outward.post import Poster, Reply
@@ -280,7 +280,7 @@ def test_as_many_silent_names_as_may_be_tried_at_once_keep_no_other_waiting(
     async def run() -> Reply:
         poster = Poster(HERE, seconds=0.5)
         try:
-            silent = (f"https://{number}.{NAME}/" for number in range(FAILING_AT_ONCE))
+            silent = (f"https://{number}.{NAME}/" for number in range(SHARED))
             await asyncio.gather(*(poster.post(url, {}, b"") for url in silent))
             poster._seconds = 5.0
             return await poster.post(receiver.url_of("localhost"), {}, b"")
