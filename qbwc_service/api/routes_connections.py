@@ -65,8 +65,10 @@ def _reading(routes: APIRouter, door: Door) -> None:
         """Its settings, its status and one sentence about it.
 
         `logins_refused` tells of logins with its user name that were refused since the last good
-        one, else null: why (`wrong_password`, `address_not_allowed`), since when, the last, how
-        often (a minute counts once), and from which address the last one came, null if unknown.
+        one, else null: why (`wrong_password`, `address_not_allowed`), since when for this reason,
+        the last, how often (a minute counts once), and from which address the last one came, null
+        if unknown. A right password from an address that is not allowed goes before wrong ones for
+        as long as it is recent; `status_reason` speaks of refused logins only that long, too.
         """
         caller = await door.caller(request, Scope.READ)
         return await _shown(door, caller, connection_id)

@@ -58,7 +58,7 @@ class Listing(Body):
     callbacks: bool = Field(
         False,
         description="true: in their place the receivers that transactions named (callback_url), "
-        "one for each origin; their deliveries can be read and sent again.",
+        "one for each origin, 1,000 at most; their deliveries can be read and sent again.",
     )
 
 

@@ -81,7 +81,7 @@ class Desk:
         status: int = 200,
     ) -> Response:
         """Return a page; of a call of htmx the block alone that has the name of its target."""
-        whole = "hx-request" not in request.headers
+        whole = _whole(request)
         path, query = request.url.path, request.url.query
         common = {
             "operator": operator,
@@ -144,6 +144,11 @@ class Visit:
     def session(self) -> ConsoleSession:
         """The session that the cookie names."""
         return self.operator.session
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page itself is asked for, not the part of it that renews itself."""
+        return _whole(self.request)
 
     def query(self, name: str) -> str:
         """Return a parameter of the address without blanks around it, "" where there is none."""
@@ -214,6 +219,10 @@ def flash_of(said: Said) -> str:
     """Return what the cookie holds: each sentence as far as there is room for it."""
     parts = (part.replace("\0", " ").encode()[:LONGEST_FLASH] for part in (said.text, said.fix))
     return base64.urlsafe_b64encode(b"\0".join((b"1" if said.good else b"", *parts))).decode()
+
+
+def _whole(request: Request) -> bool:
+    return "hx-request" not in request.headers
 
 
 def _said(request: Request) -> Said | None:

@@ -62,7 +62,7 @@ def routes(desk: Desk) -> list[Route]:
             found=found,
             faults=faults,
             asked=asked,
-            choices=await visit.run(_choices),
+            choices=await visit.run(_choices) if visit.whole else [],
             meanings=MEANINGS,
             tones=TONES,
             calm=CALM,

@@ -16,7 +16,7 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.connections import View, list_all
 from qbwc_service.steps.listing import Filter, Maker, list_jobs
 from qbwc_service.steps.listing import Page as Listed
-from qbwc_service.steps.searching import Searched, search
+from qbwc_service.steps.searching import READS, Searched, search
 from qbwc_service.steps.transactions import find_job
 
 PATH = "/console/transactions"
@@ -24,8 +24,8 @@ ON_A_PAGE = 50
 BAD_REQUEST = 400
 TEXT = "text"
 FIELDS = ("q", "status", "by", "connection", "since", "until")
-READS = 2_000
-"""Transactions that one page looks at for those that fit: it is made anew every five seconds."""
+EVERY, EVERY_LONG = 5, 30
+"""Seconds after which the list renews itself: of all, and where many are read for one page."""
 STATUSES = {
     "pending": "Unfinished",
     "success": "Succeeded",
@@ -56,9 +56,11 @@ def routes(desk: Desk) -> list[Route]:
         if asked["q"].startswith("tx-") and await visit.run(_is_there, asked["q"]):
             return visit.go(f"{PATH}/{asked['q']}")
         no: Refusal | None = None
+        wanted = Filter()
         found: Listed | Searched = Listed([], 0, None)
         try:
-            found = await _found(visit, _filter(asked), asked["q"])
+            wanted = _filter(asked)
+            found = await _found(visit, wanted, asked["q"])
         except Refusal as refusal:
             no = refusal
             asked |= {"since": "", "until": ""}  # no field of a form can hold what was given
@@ -71,6 +73,7 @@ def routes(desk: Desk) -> list[Route]:
             BAD_REQUEST if no else 200,
             found=found,
             by_text=by_text,
+            every=0 if by_text or visit.query("cursor") else _every(wanted),
             asked=asked,
             no=no,
             choices=CHOICES,
@@ -88,7 +91,7 @@ async def _found(visit: Visit, wanted: Filter, q: str) -> Listed | Searched:
     cursor = visit.query("cursor") or None
     if visit.query("in") != TEXT or not q:
         found = await visit.run(_listed, wanted, cursor)
-        if found.jobs or cursor or not q:
+        if found.jobs or found.cursor or cursor or not q:
             return found
     return await visit.run(search, wanted, q, ON_A_PAGE, cursor)
 
@@ -102,7 +105,7 @@ def _is_there(services: Services, caller: Caller, job_id: str) -> bool:
 
 
 def _listed(services: Services, caller: Caller, asked: Filter, cursor: str | None) -> Listed:
-    # Nothing is read for the sake of a total: the page is made anew every five seconds.
+    # Nothing is read for the sake of a total: the page is made anew again and again.
     return list_jobs(
         services,
         caller,
@@ -111,8 +114,14 @@ def _listed(services: Services, caller: Caller, asked: Filter, cursor: str | Non
         offset=0,
         cursor=cursor,
         reads_to_count=False,
-        reads_at_most=READS if asked.maker else None,
+        reads_at_most=READS,
     )
+
+
+def _every(asked: Filter) -> int:
+    """Return the seconds after which the list is made anew."""
+    wanted = asked.narrowed()
+    return EVERY_LONG if wanted and wanted.several else EVERY
 
 
 def _names(views: list[View]) -> dict[str, str]:

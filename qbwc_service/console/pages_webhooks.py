@@ -25,13 +25,13 @@ def routes(desk: Desk) -> list[Route]:
 
     async def listing(visit: Visit) -> Response:
         found = await visit.run(endpoints.list_all)
-        named = await visit.run(endpoints.list_all, callbacks=True)
-        named.sort(key=lambda one: one.used_at or one.created_at, reverse=True)
+        named, all_ = await visit.run(endpoints.receivers)
         return visit.show(
             "webhooks.html",
             rows=[(one, standing(one)) for one in found],
             receivers=[(one, standing(one)) for one in named[:SHOWN]],
             more_receivers=len(named[SHOWN:]),
+            all_receivers=all_,
             names=await names_of(visit),
         )
 

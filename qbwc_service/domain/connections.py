@@ -161,12 +161,23 @@ class Presence(Record, frozen=True, kw_only=True):
         """The refused logins, unless a good one came since."""
         return None if self.refusals is None or self.refusals.over else self.refusals
 
+    def denied_lately(self, now: datetime) -> Refusals | None:
+        """Return them where the last is so recent that a poll then would not mean offline."""
+        met = self.denied
+        return met if met and abs(now - met.last_at) <= self.offline_after else None
+
     def refused(self, why: Denied, address: str, now: datetime) -> "Presence":
-        """Return the presence after a refused login, same version; itself within a minute (D26)."""
-        last, on = self.refusals, self.denied
-        if last is not None and now - last.last_at < PRESENCE_EVERY:
+        """Return the presence after a refused login, same version; itself within a minute (D26).
+
+        A right password from an address that is not allowed is the Web Connector's: no stranger's
+        guess hides it while it is recent, and it is noted however many guesses there are.
+        """
+        last, on, lately = self.refusals, self.denied, self.denied_lately(now)
+        near = last is not None and abs(now - last.last_at) < PRESENCE_EVERY
+        other = lately is not None and lately.why is not why
+        if why is Denied.WRONG_PASSWORD if other else near:
             return self
-        since, times = (on.since, on.times + 1) if on else (now, 1)
+        since, times = (on.since, on.times + 1) if on and on.why is why else (now, 1)
         met = Refusals(why=why, since=since, last_at=now, times=times, address=address)
         return self.amend(refusals=met)
 
@@ -237,7 +248,7 @@ def status_of(
     if connection.paused:
         return _with_reason(ConnectionStatus.PAUSED)
     if presence.last_poll_at is None or presence.offline(now):
-        return _unheard(presence)
+        return _unheard(presence, now)
     if presence.trouble is not None:
         return TROUBLE_STATUS[presence.trouble], presence.trouble_text
     closed = shut(connection, usage, now)
@@ -248,10 +259,10 @@ def status_of(
     return _with_reason(ConnectionStatus.ONLINE)
 
 
-def _unheard(presence: Presence) -> tuple[ConnectionStatus, str]:
+def _unheard(presence: Presence, now: datetime) -> tuple[ConnectionStatus, str]:
     called = presence.last_poll_at is not None
     status = ConnectionStatus.OFFLINE if called else ConnectionStatus.PENDING_SETUP
-    denied = presence.denied
+    denied = presence.denied_lately(now)
     return (status, DENIED_REASONS[denied.why]) if denied else _with_reason(status)
 
 

@@ -16,8 +16,9 @@ class Denied(StrEnum):
 class Refusals:
     """Logins that were refused since the last good one, the newest from `address`, "" if unknown.
 
-    `times` counts a minute as one. After a good login they are `over`, and kept for `last_at`:
-    however good and bad logins are mixed, a minute has two writes at most.
+    All for one reason: with another it begins anew. `times` counts a minute as one. After a good
+    login they are `over`, and kept for `last_at`: however good and bad logins are mixed, a minute
+    has three writes at most.
     """
 
     why: Denied
@@ -39,4 +40,4 @@ DENIED_REASONS: dict[Denied, str] = {
         "networks of this connection leave out."
     ),
 }
-"""What is told of a connection that is not heard of since its logins are refused."""
+"""What is told of a connection that is not heard of, while its logins are refused."""

@@ -98,11 +98,23 @@ def find(
 
 
 def list_all(services: Services, caller: Caller, *, callbacks: bool = False) -> list[Endpoint]:
-    """Return the tenant's endpoints, oldest first, or the receivers that its jobs named."""
+    """Return the tenant's endpoints, oldest first, or a thousand receivers that its jobs named."""
     caller.need(Scope.READ)
     place = places.callbacks if callbacks else places.endpoints
     found = [one for one in _all(services, place(caller.tenant_id)) if one.url]
     return sorted(found, key=lambda one: (one.created_at, one.id))
+
+
+def receivers(services: Services, caller: Caller) -> tuple[list[Endpoint], bool]:
+    """Return receivers that the tenant's jobs named, the last used first, and whether that is all.
+
+    A thousand are read, in the order of their ids: of more the last used may not be among them.
+    """
+    caller.need(Scope.READ)
+    found = _all(services, places.callbacks(caller.tenant_id))
+    named = [one for one in found if one.url]
+    named.sort(key=lambda one: one.used_at or one.created_at, reverse=True)
+    return named, len(found) < LISTED
 
 
 def receiver_of(services: Services, caller: Caller, callback_url: str) -> Endpoint | None:

@@ -87,6 +87,11 @@ def test_the_last_used_receivers_are_listed_and_the_others_counted(
         shown = [hook_of(desk, each.url) for each in (one, other)]
     assert [f"{PAGE}/{id_}" in page.links() for id_ in shown] == [False, True]
     assert "1 more, used longer ago" in page.text
+    monkeypatch.setattr(endpoints, "LISTED", 2)
+    page = operator.see(PAGE)
+    assert "too many to read them all: these are 1 of them, perhaps not the last used" in page.text
+    assert "used longer ago" not in page.text
+    assert "the last used first" not in page.text
 
 
 def test_what_holds_the_secret_of_all_and_what_others_named_have_no_page(

@@ -1,10 +1,13 @@
 """Logins of a Web Connector that are refused, as operators and programs are told of them."""
 
+from datetime import timedelta
+
 import pytest
 from helpers.console import Operator
 from helpers.rest_desk import Desk
 
-from qbwc_service.domain.connections import Connection
+from qbwc_service.domain.connections import Connection, Presence
+from qbwc_service.domain.logins import Denied
 from qbwc_service.simulator import Company, WebConnector, read_qwc
 
 LIST = "/console/connections"
@@ -59,3 +62,22 @@ def test_a_login_from_an_address_that_is_not_allowed_is_told_as_that(operator: O
     assert "from an address that the allowed networks of this connection leave out" in page.text
     assert "Address not allowed See the allowed networks" in page.text
     assert home(desk, "/settings") in page.links()
+
+
+def test_what_was_refused_long_ago_is_told_as_past_and_is_no_reason_any_more(
+    operator: Operator,
+) -> None:
+    desk = operator.desk
+    seen = Presence(id=desk.connection_id, tenant_id=desk.tenant_id)
+    for ago in (timedelta(days=3, minutes=2), timedelta(days=3)):
+        seen = seen.refused(Denied.WRONG_PASSWORD, "192.0.2.7", desk.services.now() - ago)
+    desk.amend(Presence, desk.connection_id, refusals=seen.refusals)
+    for path in ("/console", LIST, home(desk), home(desk, "/setup")):
+        page = operator.see(path)
+        assert "Wrong password Make a new password First tried" in page.text
+        assert "; in 2 different minutes, last tried 3 days ago; from 192.0.2.7 ." in page.text
+        assert "tries to log in with a wrong password" not in page.text
+    assert "Waiting for the first call" in operator.see(home(desk, "/setup")).text
+    told = desk.http.get(f"/api/connections/{desk.connection_id}").json()
+    assert told["logins_refused"]["times"] == 2
+    assert told["status_reason"].startswith("The Web Connector has not called yet")

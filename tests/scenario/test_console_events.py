@@ -120,3 +120,15 @@ def test_an_empty_log_says_so(operator: Operator) -> None:
 def test_anothers_events_are_not_there(operator: Operator, new_desk: NewDesk) -> None:
     happened(new_desk(), "customer.updated", "theirs")
     assert "theirs" not in operator.http.get(PAGE).text
+
+
+def test_the_part_that_renews_itself_reads_no_feeds(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(pages_events, "_choices", lambda *_: asked.append("choices") or [])
+    headers = {"HX-Request": "true", "HX-Target": "live"}
+    assert operator.http.get(PAGE, headers=headers).text.startswith('<div id="live"')
+    assert asked == []
+    operator.see(PAGE)
+    assert asked == ["choices"]

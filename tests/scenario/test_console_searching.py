@@ -1,9 +1,10 @@
 """Finding a transaction by a piece of text, stretch by stretch, without JavaScript."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
-from helpers.console import Operator
+from helpers.console import Operator, Reader
 from helpers.rest_desk import QUERY, Desk, add
 
 from qbwc_service.console import pages_transactions
@@ -53,10 +54,70 @@ def test_a_search_by_text_goes_on_further_back_and_does_not_renew_itself(
     page = operator.see(further)
     assert page_of(oldest) in page.links()
     assert not [one for one in page.links() if "cursor=" in one]
+    assert renewed(page) == ""
+
+
+def renewed(page: Reader) -> str:
+    """Return when a page renews itself, "" where it does not."""
     (live,) = [given for _, given in page.tags if given.get("id") == "live"]
-    assert live == {"id": "live"}
-    (live,) = [given for _, given in operator.see(LIST).tags if given.get("id") == "live"]
-    assert "hx-trigger" in live
+    return live.get("hx-trigger", "")
+
+
+@pytest.mark.parametrize(
+    ("query", "when"),
+    [
+        ("", "every 5s"),
+        ("status=error", "every 5s"),
+        ("status=success", "every 5s"),
+        ("by=caller", "every 30s"),
+        ("connection=con_x&status=error", "every 30s"),
+        ("cursor=tx-7zzzzzzzzz", ""),
+    ],
+)
+def test_a_list_renews_itself_the_more_seldom_the_more_it_reads(
+    operator: Operator, query: str, when: str
+) -> None:
+    page = operator.see(f"{LIST}?{query}")
+    assert renewed(page) == when
+    assert ("The list renews itself every 30 seconds." in page.text) == (when == "every 30s")
+
+
+@pytest.mark.parametrize("text", ["MÜLLER", "münch", "Müller & Co", "M&#252;ller &amp; Co"])
+def test_letters_that_stand_as_references_in_xml_are_found(operator: Operator, text: str) -> None:
+    desk = operator.desk
+    desk.queued(add("Jörg Müller &amp; Co"))
+    desk.queued(add("J&#xF6;rg M&#252;nch"))
+    desk.visit()
+    answered = desk.queued(QUERY)
+    desk.visit()
+    assert "M&#252;ller" in desk.read(answered)["qbxml_response"]
+    assert page_of(answered) in operator.see(f"{LIST}?{urlencode({'q': text})}").links()
+
+
+def test_a_request_that_was_typed_with_references_is_found(operator: Operator) -> None:
+    typed = operator.desk.queued(add("J&#246;rg &quot;M&#xFC;nch&quot;"))
+    for text in ("Jörg", '"münch"', "J&#246;rg"):
+        assert page_of(typed) in operator.see(f"{LIST}?{urlencode({'q': text})}").links()
+    other = operator.desk.queued(QUERY, metadata={"link": "?a=1&copy=2"})
+    assert page_of(other) in operator.see(f"{LIST}?{urlencode({'q': '&copy=2'})}").links()
+
+
+def test_a_stretch_that_holds_none_that_fit_says_how_far_back_it_went(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = operator.desk
+    mine = desk.queued(add("Ann"), identifier="order-1")
+    for _ in range(3):
+        desk.scheduled()
+    monkeypatch.setattr(searching, "READS", 2)
+    monkeypatch.setattr(pages_transactions, "READS", 2)
+    monkeypatch.setattr(listing, "CHUNK", 2)
+    page = operator.see(f"{LIST}?by=caller&q=Ann&in=text")
+    assert "No transactions were looked through for the text, back to 20" in page.text
+    assert "There is nothing to look through." not in page.text
+    assert "Nothing in this stretch; there may be more further back." in page.text
+    (older,) = [one for one in page.links() if "cursor=" in one]
+    assert page_of(mine) in operator.see(older).links()
 
 
 def test_a_search_by_text_finds_answers_and_ends_where_much_was_read(
@@ -119,3 +180,20 @@ def test_a_page_that_looks_for_a_sender_goes_so_far_and_leads_further_back(
     assert "Nothing in this stretch; there may be more further back." in page.text
     (older,) = [one for one in page.links() if "cursor=" in one]
     assert page_of(mine) in operator.see(older).links()
+
+
+def test_a_page_of_two_filters_goes_so_far_and_leads_further_back(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = operator.desk
+    for _ in range(2):
+        failed = desk.queued(add("Ann"), identifier="order-1")
+    for _ in range(3):
+        desk.queued(QUERY, identifier="order-1")
+    desk.visit()
+    monkeypatch.setattr(pages_transactions, "READS", 2)
+    monkeypatch.setattr(listing, "CHUNK", 2)
+    page = operator.see(f"{LIST}?q=order-1&status=error")
+    assert page_of(failed) not in page.links()
+    (older,) = [one for one in page.links() if "cursor=" in one]
+    assert page_of(failed) in operator.see(older).links()

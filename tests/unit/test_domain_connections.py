@@ -15,6 +15,7 @@ from qbwc_service.domain.connections import (
     Trouble,
     status_of,
 )
+from qbwc_service.domain.logins import DENIED_REASONS, Denied, Refusals
 
 STUCK = seen(trouble=Trouble.MODAL_DIALOG, trouble_text="A dialog is open.")
 
@@ -125,6 +126,61 @@ def test_d20_a_budget_that_has_run_out_is_told_and_the_connection_is_online_all_
         status,
         status is ConnectionStatus.ONLINE,
     )
+
+
+WRONG, ELSEWHERE = Denied.WRONG_PASSWORD, Denied.ADDRESS_NOT_ALLOWED
+
+
+@pytest.mark.parametrize("known", [presence(), polls(600, 600, 600)])
+def test_refused_logins_are_the_reason_of_silence_for_as_long_as_they_are_recent(
+    known: Presence,
+) -> None:
+    last = NOON + minutes(120)
+    told = known.refused(WRONG, "192.0.2.1", last)
+    status = ConnectionStatus.OFFLINE if known.gaps else ConnectionStatus.PENDING_SETUP
+    for moment in (last - known.offline_after, last, last + known.offline_after):
+        assert status_of(connection(), told, moment) == (status, DENIED_REASONS[WRONG])
+    later = last + known.offline_after + seconds(1)
+    assert status_of(connection(), told, later) == (status, STATUS_REASONS[status])
+    assert told.denied is not None
+
+
+def noted(*refusals: tuple[Denied, float]) -> Refusals | None:
+    """Return what is noted of refused logins, each so many seconds after noon."""
+    value = presence()
+    for why, after in refusals:
+        value = value.refused(why, why.value, NOON + seconds(after))
+    return value.denied
+
+
+def met(why: Denied, since: float, last_at: float, times: int = 1) -> Refusals:
+    return Refusals(
+        why=why,
+        since=NOON + seconds(since),
+        last_at=NOON + seconds(last_at),
+        times=times,
+        address=why.value,
+    )
+
+
+@pytest.mark.parametrize(
+    ("refusals", "left"),
+    [
+        ([(WRONG, 0), (WRONG, 59)], met(WRONG, 0, 0)),
+        ([(WRONG, 0), (WRONG, 60)], met(WRONG, 0, 60, 2)),
+        ([(WRONG, 0), (WRONG, -59)], met(WRONG, 0, 0)),
+        ([(WRONG, 0), (WRONG, -3600)], met(WRONG, 0, -3600, 2)),
+        ([(ELSEWHERE, 0), (WRONG, 1), (WRONG, 180)], met(ELSEWHERE, 0, 0)),
+        ([(ELSEWHERE, 0), (WRONG, 90), (ELSEWHERE, 120)], met(ELSEWHERE, 0, 120, 2)),
+        ([(ELSEWHERE, 0), (WRONG, 181)], met(WRONG, 181, 181)),
+        ([(WRONG, 0), (ELSEWHERE, 1), (ELSEWHERE, 2)], met(ELSEWHERE, 1, 1)),
+        ([(WRONG, 0), (ELSEWHERE, 300)], met(ELSEWHERE, 300, 300)),
+    ],
+)
+def test_a_right_password_from_elsewhere_is_not_hidden_by_wrong_ones_nor_by_a_clock_set_back(
+    refusals: list[tuple[Denied, float]], left: Refusals
+) -> None:
+    assert noted(*refusals) == left
 
 
 def test_every_status_has_a_reason_or_comes_from_trouble_which_brings_its_own() -> None:
