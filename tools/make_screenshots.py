@@ -32,19 +32,29 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PORT = 5000
 MOST_BYTES = 150_000
 SIZES = {"desk": {"width": 1280, "height": 800}, "phone": {"width": 375, "height": 800}}
+TYPED = """<VendorAddRq>
+  <VendorAdd>
+    <Name>Larson Lumber</Name>
+    <Phone>555-0100</Phone>
+  </VendorAdd>
+</VendorAddRq>"""
+UNPAID = "<InvoiceQueryRq><PaidStatus>NotPaidOnly</PaidStatus></InvoiceQueryRq>"
+RECEIVER = (("#url", "https://hooks.example.com/quickbooks"), ("#description", "The warehouse"))
 
 
 @dataclass(frozen=True)
 class Picture:
     """What is looked at. `path` may name what `Day.ids` has.
 
-    `fields` are typed, by their selectors; then it is waited for the text that `shows` names.
+    `fields` are typed, by their selectors, a `press` of the button of that name follows, and then
+    it is waited for the text that `shows` names.
     """
 
     path: str
     size: str = "desk"
     dark: bool = False
     fields: tuple[tuple[str, str], ...] = ()
+    press: str = ""
     shows: str = ""
 
 
@@ -67,13 +77,34 @@ PICTURES: dict[str, Picture] = {
         fields=(("[name='f.Name']", "Hendro Kitchens"), ("[name='f.Phone']", "555-0100")),
         shows="QuickBooks should take this",
     ),
+    "tryit-text": Picture(
+        "/console/tryit?tab=text",
+        fields=(("#text", TYPED),),
+        shows="QuickBooks should take this",
+    ),
+    "tryit-watch": Picture("/console/tryit/{done}"),
     "dead-letters": Picture("/console/dead-letters"),
     "schedules": Picture("/console/schedules"),
     "schedule": Picture("/console/schedules/{schedule}"),
+    "schedule-new": Picture(
+        "/console/schedules/new",
+        fields=(("#name", "Open invoices"), ("#request", UNPAID)),
+    ),
     "change-feeds": Picture("/console/change-feeds"),
     "change-feed": Picture("/console/change-feeds/{feed}"),
+    "change-feed-new": Picture(
+        "/console/change-feeds/new", fields=(("#name", "Vendors to the shop"),)
+    ),
     "webhooks": Picture("/console/webhooks"),
     "webhook": Picture("/console/webhooks/{webhook}"),
+    "webhook-new": Picture("/console/webhooks/new", fields=RECEIVER),
+    "webhook-secret": Picture(
+        "/console/webhooks/new",
+        fields=RECEIVER,
+        press="Make the webhook",
+        shows="Copy it now",
+    ),
+    "webhook-callback": Picture("/console/webhooks/{callback}"),
     "events": Picture("/console/events"),
     "keys": Picture("/console/keys"),
 }
@@ -139,6 +170,8 @@ def take(browser: Browser, day: Day, name: str, wanted: Picture) -> int:
         page.goto(wanted.path.format_map(day.ids))
         for field, value in wanted.fields:
             page.fill(field, value)
+        if wanted.press:
+            page.get_by_role("button", name=wanted.press).click()
         if wanted.shows:
             page.get_by_text(wanted.shows).wait_for()
         path = FOLDER / f"console-{name}.png"

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 
+from qbwc_service.domain.callbacks import CALLBACK_TYPES, callback_receiver
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.events import Event
@@ -19,7 +20,7 @@ from qbwc_service.domain.records import Record
 from qbwc_service.domain.rollups import Rollup, Span, Tally, id_of, start_of
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
-from qbwc_service.domain.webhooks import Try, delivery_of, tried
+from qbwc_service.domain.webhooks import Endpoint, Try, delivery_of, tried
 from qbwc_service.simulator import Company, Faults, WebConnector, When, read_qwc
 from qbwc_service.steps import change_feeds, connections, endpoints, keys, schedules
 from qbwc_service.steps.callers import Caller
@@ -60,6 +61,7 @@ NAMES = ("Abercrombie Kitchens", "Balak Interiors", "Cook Remodeling", "Dunn & D
 MOST_VISITS = 40
 BY_HOUR = (2, 0, 0, 0, 0, 1, 6, 14, 31, 44, 52, 47, 23, 38, 49, 55, 41, 26, 12, 7, 4, 2, 1, 3)
 """What ends in each hour, the oldest first."""
+ORDERS = "https://orders.example.com"
 TOLD = {"events": ["transaction.*", "customer.*"]}
 IN_USE = Failure(
     code=Code.QB_ERROR,
@@ -225,7 +227,7 @@ class Day:
             )
 
     def _webhooks(self) -> None:
-        """Make two receivers; what the first one took is written down, for there is none.
+        """Make two webhooks and a receiver that orders named; what they took is written down.
 
         Nothing of what it is told of happens any more: nothing is sent, no name is looked up.
         """
@@ -239,13 +241,19 @@ class Day:
         gone = endpoints.create(services, self.operator, off).endpoint
         endpoints.change(services, self.operator, gone.id, {"disabled": True})
         wanted = Range(places.events(self.operator.tenant_id), limit=12, newest_first=True)
-        (events,) = store.select(wanted)
-        for number, event in enumerate(reversed(events)):
-            if isinstance(event, Event) and told.wants(event):
-                delivery = delivery_of(event, told, event.at)
-                for status in (503, 200)[number != 2 :]:  # noqa: PLR2004 - one that came late
-                    at = event.at + timedelta(seconds=0 if status > 200 else 1)  # noqa: PLR2004
-                    last = Try(at=at, status=status, ms=140 + 17 * number, said="ok")
-                    delivery = tried(delivery, last, told, 0).amend(version=1)
-                store.save(delivery)
-        self.ids["webhook"] = told.id
+        (found,) = store.select(wanted)
+        events = [one for one in reversed(found) if isinstance(one, Event)]
+        self._take(told, [one for one in events if told.wants(one)])
+        named = callback_receiver(self.operator.tenant_id, ORDERS, services.now())
+        store.save(named)
+        self._take(named, [one for one in events if one.type in CALLBACK_TYPES])
+        self.ids |= {"webhook": told.id, "callback": named.id}
+
+    def _take(self, by: Endpoint, events: list[Event]) -> None:
+        for number, event in enumerate(events):
+            delivery = delivery_of(event, by, event.at, ORDERS if by.callbacks else "")
+            for status in (503, 200)[number != 2 :]:  # noqa: PLR2004 - one that came late
+                at = event.at + timedelta(seconds=0 if status > 200 else 1)  # noqa: PLR2004
+                last = Try(at=at, status=status, ms=140 + 17 * number, said="ok")
+                delivery = tried(delivery, last, by, 0).amend(version=1)
+            self.services.store.save(delivery)

@@ -59,6 +59,7 @@ EXPECTED = ("400 (Bad Request)", "404 (Not Found)")
 SENT: dict[str, tuple[str, dict[str, str], str]] = {
     "secret-shown": ("/console/webhooks/new", {"url": "https://hooks.example.com"}, "Make the"),
     "key-shown": ("/console/keys", {"name": "new shop"}, "Make the key"),
+    "password-shown": ("/console/connections/new", {"name": "New shop"}, "Make the connection"),
     "webhook-refused": ("/console/webhooks/new", {"url": "https://10.0.0.1"}, "Make the"),
     "key-refused": ("/console/keys", {"name": "shop", "networks": "here"}, "Make the key"),
     "schedule-refused": (
