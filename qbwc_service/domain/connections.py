@@ -177,7 +177,8 @@ class Presence(Record, frozen=True, kw_only=True):
         other = lately is not None and lately.why is not why
         if why is Denied.WRONG_PASSWORD if other else near:
             return self
-        since, times = (on.since, on.times + 1) if on and on.why is why else (now, 1)
+        again = on if on and on.why is why else None
+        since, times = (min(again.since, now), again.times + 1) if again else (now, 1)
         met = Refusals(why=why, since=since, last_at=now, times=times, address=address)
         return self.amend(refusals=met)
 

@@ -169,7 +169,7 @@ def met(why: Denied, since: float, last_at: float, times: int = 1) -> Refusals:
         ([(WRONG, 0), (WRONG, 59)], met(WRONG, 0, 0)),
         ([(WRONG, 0), (WRONG, 60)], met(WRONG, 0, 60, 2)),
         ([(WRONG, 0), (WRONG, -59)], met(WRONG, 0, 0)),
-        ([(WRONG, 0), (WRONG, -3600)], met(WRONG, 0, -3600, 2)),
+        ([(WRONG, 0), (WRONG, -3600)], met(WRONG, -3600, -3600, 2)),
         ([(ELSEWHERE, 0), (WRONG, 1), (WRONG, 180)], met(ELSEWHERE, 0, 0)),
         ([(ELSEWHERE, 0), (WRONG, 90), (ELSEWHERE, 120)], met(ELSEWHERE, 0, 120, 2)),
         ([(ELSEWHERE, 0), (WRONG, 181)], met(WRONG, 181, 181)),
