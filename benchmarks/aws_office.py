@@ -42,6 +42,8 @@ from qbwc_service.wiring import FailedLogins
 from tests.helpers import dynamodb_local
 from tests.helpers.capacity import Meter
 
+FAILS = 300
+"""The least status of a receiver that does not take it."""
 TABLE = "relay"
 ENDPOINT = "we_bench"
 ADDRESS = "203.0.113.9"
@@ -242,15 +244,16 @@ class Office:
             ]
 
     def deliver(self, names: Sequence[str], status: int) -> None:
-        """Send these, answered so."""
+        """Send these, answered so: what fails in the lane for that."""
+        lane = {"backlog": status >= FAILS}
         for name in dict.fromkeys(names):
             self.clock.forward(0.2)
             with self.meter.at("take"):
-                assert carrying.take(self.sender, name) is not None
+                assert carrying.take(self.sender, name, **lane) is not None
             with self.meter.at("conclude"):
                 last = Try(at=self.clock(), status=status, ms=120, said="ok")
                 carrying.conclude(self.sender, Result(name, last))
-                carrying.take(self.sender, name)
+                carrying.take(self.sender, name, **lane)
 
     def fill(self, count: int) -> None:
         """Queue copies of a job, without counting."""

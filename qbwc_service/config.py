@@ -199,6 +199,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     queue: Annotated[
         str, Meta(description="On AWS: URL of the SQS queue that wakes the sending of webhooks.")
     ] = ""
+    queue_backlog: Annotated[
+        str,
+        Meta(
+            description="On AWS: URL of a second one for webhooks whose receivers are slow or fail, "
+            "and for what waits for them. Empty: the same queue."
+        ),
+    ] = ""
     sealed: Annotated[
         bool, Meta(description="On AWS: payloads are encrypted with the keys in QBRELAY_SECRET.")
     ] = False

@@ -58,10 +58,11 @@ class Throttle(Protocol):
 class Queue(Protocol):
     """Where webhooks wait for whoever sends them, if that is no server of its own (on AWS)."""
 
-    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, others: bool = False) -> None:
+    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, backlog: bool = False) -> None:
         """Have these deliveries looked at, after so many seconds, 900 at most; perhaps twice.
 
-        With `others` whoever looks goes on with what else waits for the endpoint, line by line.
+        Those of the `backlog` wait in a lane of their own, and whoever looks goes on with what else
+        waits for the endpoint, line by line.
         Raises StoreUnavailableError where the queue does not take them.
         """
         ...

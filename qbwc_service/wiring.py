@@ -162,13 +162,14 @@ def objects_of(settings: Settings) -> Objects | None:
 
 
 def queue_of(settings: Settings) -> Queue | None:
-    """Return the queue that wakes the sending of webhooks, None where none is set."""
+    """Return the queues that wake the sending of webhooks, None where none is set."""
     if not settings.queue:
         return None
     from qbwc_service.store.aws import client  # noqa: PLC0415 - see _dynamo
     from qbwc_service.store.sqs import SqsQueue  # noqa: PLC0415 - same
 
-    return SqsQueue(settings.queue, lambda: client("sqs", settings))
+    backlog = settings.queue_backlog or settings.queue
+    return SqsQueue(settings.queue, backlog, lambda: client("sqs", settings))
 
 
 def _newest_job(store: Store) -> str | None:

@@ -52,7 +52,7 @@ def delivery(one: Delivery) -> dict[str, Any]:
         "status": one.state.value,
         "status_reason": one.reason or None,
         "created_at": iso(one.created_at),
-        "next_try_at": iso_or_null(one.due_at),
+        "next_try_at": iso_or_null(one.next_look),
         "finished_at": iso_or_null(one.finished_at),
         "attempts": [_try(each) for each in one.tries],
     }

@@ -188,7 +188,8 @@ class Delivery(Record, frozen=True, kw_only=True):
     Of those to one endpoint about one `subject` only the first that is pending is tried. `url` is
     where it goes if not to the endpoint's own. `round` is the number of tries before the last
     time that a person had it sent again. `taken_until` is set where several could send it: till
-    then whoever set it does so alone.
+    then whoever set it does so alone. `put_off_until` is how long the tick leaves it alone though
+    it is due: others of its endpoint go first.
     """
 
     tenant_id: str
@@ -200,6 +201,7 @@ class Delivery(Record, frozen=True, kw_only=True):
     state: State = State.PENDING
     due_at: datetime | None = None
     taken_until: datetime | None = None
+    put_off_until: datetime | None = None
     finished_at: datetime | None = None
     tries: tuple[Try, ...] = ()
     round: int = 0
@@ -220,17 +222,24 @@ class Delivery(Record, frozen=True, kw_only=True):
         """Whether it was not tried yet, or not since a person had it sent again."""
         return len(self.tries) == self.round
 
+    @property
+    def next_look(self) -> datetime | None:
+        """When it is looked at if nobody comes to it before: once due, or later where put off."""
+        return self.due_at and max(self.due_at, self.put_off_until or self.due_at)
+
     def ready(self, now: datetime) -> bool:
-        """Whether it may be sent, if it is the first of its subject: untried, or due again."""
+        """Whether it may be sent, if it is the first of its subject: untried, or due again.
+
+        Also where it was put off: whoever comes to it sends it.
+        """
         if self.state is not State.PENDING or (self.taken_until or now) > now:
             return False
         return self.untried or (self.due_at or now) <= now
 
     def again(self, now: datetime) -> "Delivery":
         """Return it as due anew, with all its tries before it."""
-        return self.evolve(
-            state=State.PENDING, due_at=now, finished_at=None, round=len(self.tries), reason=""
-        )
+        fresh = {"due_at": now, "put_off_until": None, "finished_at": None, "reason": ""}
+        return self.evolve(state=State.PENDING, round=len(self.tries), **fresh)
 
 
 def delivery_of(event: Event, endpoint: Endpoint, now: datetime, url: str = "") -> Delivery:
@@ -265,7 +274,8 @@ def tried(delivery: Delivery, last: Try, endpoint: Endpoint, chance: float) -> D
     pause = TRIES_AFTER[made] * (1 + JITTER * chance)
     if last.status in BUSY and last.retry_after is not None:
         pause = max(pause, min(timedelta(seconds=last.retry_after), LONGEST_PAUSE))
-    return delivery.evolve(tries=tries, due_at=last.ended_at + pause, taken_until=None)
+    due_at = last.ended_at + pause
+    return delivery.evolve(tries=tries, due_at=due_at, taken_until=None, put_off_until=None)
 
 
 def unsent(delivery: Delivery, now: datetime, why: str) -> Delivery:
@@ -276,7 +286,7 @@ def unsent(delivery: Delivery, now: datetime, why: str) -> Delivery:
 def _ended(
     delivery: Delivery, state: State, now: datetime, tries: tuple[Try, ...], why: str = ""
 ) -> Delivery:
-    ended = {"due_at": None, "taken_until": None, "finished_at": now}
+    ended = {"due_at": None, "taken_until": None, "put_off_until": None, "finished_at": now}
     return delivery.evolve(state=state, tries=tries, reason=why, **ended)
 
 

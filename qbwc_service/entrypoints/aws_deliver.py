@@ -1,5 +1,7 @@
 """The Lambda function that sends webhooks: a queue tells it of new events, and of what is due.
 
+A second queue, with calls of its own, tells of what is for slow and dead receivers (`carrying`).
+
 Of a batch each message stands for itself: those that could not be done are named in the answer
 and come again, the others are done with. No try outlasts the function.
 """
@@ -34,7 +36,7 @@ LAST_TRY, LAST_WORD = 25.0, 5.0
 """Seconds before the end after which no further try begins, and no more is waited for."""
 GOES_ON = 5.0
 """Seconds after which what is next is left to another call: while this one lasts, it keeps one of
-the few places that all receivers share."""
+the few places of its lane."""
 CONNECTIONS = 250
 """Ten messages, for each endpoint that a tenant may have and one that a job names."""
 THREADS = 8
@@ -97,35 +99,32 @@ class Deliverer:
             # All are about one subject, so that each endpoint has one line.
             names = [*{name.partition("/")[0]: name for name in made}.values()]
         ends = await asyncio.gather(
-            *(self._lines(poster, name, until, others=asked.others) for name in names),
+            *(self._lines(poster, name, until, backlog=asked.backlog) for name in names),
             return_exceptions=True,
         )
         for error in filter(None, ends):
             raise error
 
-    async def _lines(self, poster: Poster, name: str, until: float, *, others: bool) -> None:
-        """Send what may go of one line, one after the other, and then of `others`.
-
-        Who had an endpoint alone sees to its others: nobody else does.
-        """
+    async def _lines(self, poster: Poster, name: str, until: float, *, backlog: bool) -> None:
+        """Send what may go of one line, one after the other, and in the backlog of all others."""
         ahead: list[str] = []
-        alone, idle = False, True
+        idle = True
         while True:
-            taken = await self._do(carrying.take, name)
-            if taken is not None:
-                alone, others, idle = taken.alone, others or taken.alone, False
-                if not await self._sent(poster, taken.outgoing):
+            outgoing = await self._do(carrying.take, name, backlog=backlog)
+            if outgoing is not None:
+                idle = False
+                if not await self._sent(poster, outgoing):
                     return
-            elif not others:
+            elif not backlog:
                 return
             else:
                 if idle or not ahead:  # idle: another was first here, and perhaps with all ahead
-                    ahead = await self._do(carrying.others, name, alone=alone)
+                    ahead = await self._do(carrying.others, name)
                 if not ahead:
                     return
                 name, idle = ahead.pop(0), True
             if self._loop.time() > until:
-                await self._do(carrying.go_on, name, others=others)
+                await self._do(carrying.go_on, name, backlog=backlog)
                 return
 
     async def _sent(self, poster: Poster, outgoing: Outgoing) -> bool:

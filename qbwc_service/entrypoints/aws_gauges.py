@@ -58,8 +58,8 @@ def _deliveries(store: Store, now: datetime) -> Iterator[Figure]:
     """Tell how long ago the webhook was due that should have been sent first."""
     (first,) = store.select(Range(places.DELIVERIES_DUE, limit=1))
     for one in first:
-        if isinstance(one, Delivery) and one.due_at is not None:
-            yield "OldestDelivery", max(0.0, (now - one.due_at).total_seconds())
+        if isinstance(one, Delivery) and one.next_look is not None:
+            yield "OldestDelivery", max(0.0, (now - one.next_look).total_seconds())
 
 
 def _presences(store: Store) -> Iterator[Sequence[Presence]]:

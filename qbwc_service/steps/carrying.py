@@ -2,22 +2,25 @@
 
 So whoever sends takes the delivery first, for longer than a try lasts; another then finds it
 taken. Only the first in line of an endpoint and a subject may be taken, whichever of the line a
-message names. To an endpoint that fails or is slow there is one try at a time, so that it holds
-up no batch after the other; whoever made one that succeeded goes on with its other lines, since
-no message tells of these. What no message tells of any more is found by the tick, from `due_at`.
+message names.
+
+There are two lanes, so that an endpoint that fails or is slow delays no other: the quick lane, on
+which new events come, hands what is for such a one over to the backlog. There it gets one try at a
+time; whoever made one that succeeded goes on with the next that waits, of this line and then of
+the others, also once the endpoint is well: no message tells of these. What no message tells of any
+more is found by the tick, from `next_look`.
 """
 
 import logging
 import math
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
 from typing import Any
 
 from qbwc_service.domain.records import Record, iso
-from qbwc_service.domain.webhooks import AT_ONCE, Delivery, Endpoint, State
+from qbwc_service.domain.webhooks import Delivery, Endpoint, State
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps import delivering
@@ -50,34 +53,26 @@ LOOKED_AT, LOOKS = 100, 10
 """Pending deliveries that one look for those that may go goes through, and looks in a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What to post now; `alone`: of its endpoint nothing else is sent meanwhile."""
-
-    outgoing: Outgoing
-    alone: bool
-
-
-def take(services: Services, delivery_id: str) -> Taken | None:
+def take(services: Services, delivery_id: str, *, backlog: bool = False) -> Outgoing | None:
     """Take the first in line with this delivery and return what to post; None: nothing now.
 
+    Not in the `backlog`, an endpoint that fails or is slow gets nothing: that is handed over.
     Those of the line that are not to be sent any more end unsent on the way.
     """
     for _ in range(UNSENT_AT_ONCE):
-        found = _take(services, delivery_id)
-        if found is None:
+        first = _take(services, delivery_id, backlog=backlog)
+        if first is None:
             return None
-        first, alone = found
         outgoing = delivering.prepare(services, first.id)
         if outgoing is not None:
-            return Taken(outgoing, alone)
+            return outgoing
         event(log, "delivery_unsent", **_named(first))
-    go_on(services, delivery_id)
+    go_on(services, delivery_id, backlog=backlog)
     return None
 
 
 @step
-def _take(services: Services, delivery_id: str) -> tuple[Delivery, bool] | None:
+def _take(services: Services, delivery_id: str, *, backlog: bool) -> Delivery | None:
     keys = Key(Delivery, delivery_id), Key(Endpoint, delivery_id.partition("/")[0])
     asked, receiver = services.store.get(*keys)
     if not isinstance(asked, Delivery):
@@ -90,11 +85,16 @@ def _take(services: Services, delivery_id: str) -> tuple[Delivery, bool] | None:
     if first.ready(now):
         narrow = _narrow(receiver)
         if narrow and _is_tried(services, narrow):
+            # In either lane: whoever is trying goes on with these, so that of a flood of events
+            # few are handed over.
             _put_off(services, {one.id: one for one in (asked, first)}.values())
+            return None
+        if narrow and not backlog:
+            go_on(services, first.id, backlog=True)
             return None
         taken = first.evolve(taken_until=now + LEASE)
         services.store.save(taken, *([narrow.evolve(trying=first.id)] if narrow else []))
-        return taken, narrow is not None
+        return taken
     if asked.state is State.PENDING and asked.id != first.id and asked.ready(now):
         _wait_behind(services, asked, first)
     return None
@@ -122,9 +122,9 @@ def _put_off(services: Services, waiting: Iterable[Delivery]) -> None:
     now = services.now()
     services.store.save(
         *(
-            one.evolve(due_at=_later(services, one, now))
+            one.evolve(put_off_until=_later(services, one, now))
             for one in waiting
-            if one.state is State.PENDING and one.ready(now) and (one.due_at or now) <= now
+            if one.state is State.PENDING and one.ready(now) and (one.next_look or now) <= now
         )
     )
 
@@ -137,12 +137,16 @@ def _later(services: Services, waiting: Delivery, now: datetime) -> datetime:
 
 def _wait_behind(services: Services, asked: Delivery, first: Delivery) -> None:
     """Let the tick leave a delivery alone until the one before it is due."""
-    if first.due_at is not None and asked.due_at is not None and first.due_at > services.now():
-        services.store.save(asked.evolve(due_at=max(asked.due_at, first.due_at)))
+    until, planned = first.due_at, asked.next_look
+    if until is not None and planned is not None and until > max(planned, services.now()):
+        services.store.save(asked.evolve(put_off_until=until))
 
 
 def conclude(services: Services, result: Result) -> bool:
-    """Save what came of a try and see to the next one; return whether the next in line may go."""
+    """Save what came of a try and see to the next one; return whether the receiver took it.
+
+    Only then the next may go at once: after a dead letter it waits for a message of its own.
+    """
     (after,) = delivering.conclude(services, [result]) or (None,)
     if after is None:
         return False
@@ -157,29 +161,30 @@ def conclude(services: Services, result: Result) -> bool:
         attempt=len(after.tries),
         trouble=last.trouble or None,
     )
-    if after.state is not State.PENDING:
+    if last.took_it:
         return True
-    if after.due_at is not None and after.due_at - services.now() <= LONGEST_DELAY:
+    if after.state is not State.PENDING:
+        go_on(services, after.id)
+    elif after.due_at is not None and after.due_at - services.now() <= LONGEST_DELAY:
         pause = (after.due_at - services.now()).total_seconds()
-        _tell(services, after.id, max(0, math.ceil(pause)))
+        _tell(services, after.id, max(0, math.ceil(pause)), backlog=True)
     return False
 
 
-def go_on(services: Services, delivery_id: str, *, others: bool = False) -> None:
-    """Have the next in line with this delivery looked at by whoever comes, then the other lines."""
-    _tell(services, delivery_id, 0, others=others)
+def go_on(services: Services, delivery_id: str, *, backlog: bool = False) -> None:
+    """Have the next in line with this delivery looked at by whoever comes to this lane."""
+    _tell(services, delivery_id, 0, backlog=backlog)
 
 
-def _tell(services: Services, delivery_id: str, seconds: int, *, others: bool = False) -> None:
+def _tell(services: Services, delivery_id: str, seconds: int, *, backlog: bool) -> None:
     if services.queue is not None:
-        services.queue.tell([delivery_id], seconds, others=others)
+        services.queue.tell([delivery_id], seconds, backlog=backlog)
 
 
-def others(services: Services, delivery_id: str, *, alone: bool) -> list[str]:
+def others(services: Services, delivery_id: str) -> list[str]:
     """Return the first of lines of the same endpoint that may go, those behind this one's first.
 
-    None where a try is being made and there may be one at a time. Where that is over since whoever
-    asks was `alone`, others are called to share what waits.
+    None where a try is being made and there may be one at a time.
     """
     keys = Key(Delivery, delivery_id), Key(Endpoint, delivery_id.partition("/")[0])
     asked, receiver = services.store.get(*keys)
@@ -189,12 +194,7 @@ def others(services: Services, delivery_id: str, *, alone: bool) -> list[str]:
     if narrow and _is_tried(services, narrow):
         return []
     behind = asked.subject if isinstance(asked, Delivery) else ""
-    found = _heads(services, receiver.id, behind) or _heads(services, receiver.id, "")
-    if narrow or not alone or services.queue is None:
-        return found
-    share = math.ceil(len(found) / AT_ONCE) or 1
-    services.queue.tell(found[share::share], others=True)
-    return found[:share]
+    return _heads(services, receiver.id, behind) or _heads(services, receiver.id, "")
 
 
 def _heads(services: Services, endpoint_id: str, subject: str) -> list[str]:
@@ -213,7 +213,7 @@ def _heads(services: Services, endpoint_id: str, subject: str) -> list[str]:
 
 
 def wake_due(services: Services) -> None:
-    """Tell the queue of deliveries whose time has come and whose own message did not; the tick's.
+    """Tell the quick lane of deliveries whose time has come and whose message did not; the tick's.
 
     One that is being sent, or waits behind another, may be told of again each minute: who gets
     such a message finds nothing to do.

@@ -102,14 +102,14 @@ def replay(
             start = ""
             break
         again = _again(services, endpoint, [one for one in events if endpoint.wants(one)])
-        wake(services, [] if queued else again[:1], others=True)
+        wake(services, [] if queued else again[:1], backlog=True)
         queued += again
         start = events[-1].id + NEXT
         if services.now() >= until:
             break
     # Few go through all of it: a message for each would keep new events of others waiting.
     share = math.ceil(len(queued) / AT_ONCE) or 1
-    wake(services, queued[share::share], others=True)
+    wake(services, queued[share::share], backlog=True)
     return Replayed(len(queued), start.removeprefix(owner).removesuffix(NEXT) or None)
 
 

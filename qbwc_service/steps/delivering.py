@@ -244,7 +244,8 @@ def _let_next_go(services: Services, saved: Iterable[Delivery]) -> None:
         one.id
         for line in lines
         for one in line
-        if isinstance(one, Delivery) and one.untried and one.due_at and one.due_at > now
+        if isinstance(one, Delivery) and one.untried and one.next_look and one.next_look > now
     ]
     if late:
-        _save_pending(services, {name: {"due_at": now} for name in late})
+        at_once = {"due_at": now, "put_off_until": None}
+        _save_pending(services, dict.fromkeys(late, at_once))

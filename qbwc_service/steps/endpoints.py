@@ -147,7 +147,7 @@ def change(
     enabled = endpoint.disabled and not changed.disabled
     waiting = services.store.keys(places.lines_behind(endpoint_id, "", 1))[0] if enabled else []
     services.store.save(changed, *blobs)
-    wake(services, [one.id for one in waiting], others=True)
+    wake(services, [one.id for one in waiting], backlog=True)
     return changed
 
 

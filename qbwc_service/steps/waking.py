@@ -11,8 +11,8 @@ from qbwc_service.store.port import StoreUnavailableError
 log = logging.getLogger("qbwc_service.deliver")
 
 
-def wake(services: Services, deliveries: Sequence[str], *, others: bool = False) -> None:
-    """Have these sent now, and with `others` all that waits for their endpoint; never fails.
+def wake(services: Services, deliveries: Sequence[str], *, backlog: bool = False) -> None:
+    """Have these sent now, and with `backlog` all that waits for their endpoint; never fails.
 
     What the queue could not be told of is found by the tick.
     """
@@ -20,6 +20,6 @@ def wake(services: Services, deliveries: Sequence[str], *, others: bool = False)
     if services.queue is None:
         return
     try:
-        services.queue.tell(deliveries, others=others)
+        services.queue.tell(deliveries, backlog=backlog)
     except StoreUnavailableError as error:
         event(log, "deliveries_untold", level=logging.WARNING, exc_info=error, left_to="tick")

@@ -1,4 +1,4 @@
-"""What the queue of webhooks says: a new event, as the table's stream tells of it, or a delivery.
+"""What the queues of webhooks say: a new event, as the table's stream tells of it, or a delivery.
 
 The pipe hands on records of the stream as they are (`template.yaml`: keys alone, inserts whose
 `pk` begins with `events/`); the other messages are our own (`sqs`).
@@ -20,12 +20,12 @@ ANOTHER = "neither a new event of the table's stream nor a delivery"
 class Asked:
     """One of both: the id of an event to hand out, or of a delivery to look at.
 
-    `others`: then also what else waits for its endpoint.
+    `backlog`: then also at what else waits for its endpoint, which may be slow or fail.
     """
 
     event_id: str = ""
     delivery_id: str = ""
-    others: bool = False
+    backlog: bool = False
 
 
 def asked_of(text: str) -> Asked:
@@ -34,7 +34,7 @@ def asked_of(text: str) -> Asked:
         said = json.loads(text)
         if "dynamodb" in said:
             return Asked(event_id=_event_id(said))
-        return Asked(delivery_id=_text(said["delivery"]), others=said.get("others") is True)
+        return Asked(delivery_id=_text(said["delivery"]), backlog=said.get("backlog") is True)
     except (KeyError, TypeError) as error:
         raise ValueError(ANOTHER) from error
 

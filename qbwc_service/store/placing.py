@@ -120,10 +120,10 @@ def _endpoint(endpoint: Endpoint) -> Iterator[Place]:
 
 def _delivery(delivery: Delivery) -> Iterator[Place]:
     yield places.deliveries(delivery.endpoint_id), delivery.id
-    if delivery.due_at is not None:
+    if delivery.due_at is not None and delivery.next_look is not None:
         due = f"{iso(delivery.due_at)}/{delivery.name}"
         yield places.undelivered(delivery.endpoint_id).partition, due
-        yield places.DELIVERIES_DUE, f"{iso(delivery.due_at)}/{delivery.id}"
+        yield places.DELIVERIES_DUE, f"{iso(delivery.next_look)}/{delivery.id}"
         line = places.in_line(delivery.endpoint_id, delivery.subject)
         yield line.partition, line.start + delivery.name
     if delivery.finished_at is not None:

@@ -96,8 +96,9 @@ def test_the_template_filters_by_the_partition_that_events_lie_in() -> None:
 
 def test_a_message_of_ours_names_a_delivery() -> None:
     assert asked_of(text_of("we_1/evt_1")) == Asked(delivery_id="we_1/evt_1")
-    asked = asked_of(text_of("we_1/evt_1", others=True))
-    assert asked == Asked(delivery_id="we_1/evt_1", others=True)
+    asked = asked_of(text_of("we_1/evt_1", backlog=True))
+    assert asked == Asked(delivery_id="we_1/evt_1", backlog=True)
+    assert asked_of('{"delivery": "we_1/evt_1", "others": true}') == Asked(delivery_id="we_1/evt_1")
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def delivered(environment: Mapping[str, str]) -> None:
         with handler.runtime.call(Context()):
             for one, status in zip(line, (204, 410), strict=True):
                 last = Try(at=services.now(), status=status, ms=12)
-                assert carrying.conclude(services, Result(one.id, last))
+                assert carrying.conclude(services, Result(one.id, last)) is last.took_it
 
 
 def throttled_call(environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:

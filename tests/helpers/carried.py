@@ -1,7 +1,7 @@
 """Webhooks as on AWS, in one process: a table's stream, moto's queue, the function, a receiver.
 
 The stream is played: each event that the table holds becomes the record that DynamoDB would make
-of it, once. The queue keeps messages back by the office's clock, not by moto's.
+of it, once. The queues keep messages back by the office's clock, not by moto's.
 """
 
 import json
@@ -110,17 +110,17 @@ class Held:
     told: list[tuple[str, int]] = field(default_factory=list)
     """Each message of ours: the delivery, and the seconds."""
 
-    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, others: bool = False) -> None:
+    def tell(self, deliveries: Sequence[str], seconds: int = 0, *, backlog: bool = False) -> None:
         self.told += [(name, seconds) for name in deliveries]
         due = self.clock() + timedelta(seconds=seconds)
-        self.waiting += [(due, name, others) for name in deliveries]
+        self.waiting += [(due, name, backlog) for name in deliveries]
 
     def release(self) -> None:
         now = self.clock()
         due = [one for one in self.waiting if one[0] <= now]
         self.waiting = [one for one in self.waiting if one[0] > now]
-        for _, name, others in due:
-            self.queue.tell([name], others=others)
+        for _, name, backlog in due:
+            self.queue.tell([name], backlog=backlog)
 
 
 @dataclass
@@ -131,9 +131,12 @@ class Carried:
     function: Any
     sqs: Any
     url: str
+    backlog_url: str
     held: Held
     table: str
     streamed: set[str] = field(default_factory=set)
+    backlog: bool = False
+    """Whether the call under way is one of the backlog's."""
     calls: int = 0
     failures: int = 0
 
@@ -162,22 +165,28 @@ class Carried:
         failed = {one["itemIdentifier"] for one in answer["batchItemFailures"]}
         self.failures += len(failed)
         for m in messages:
-            handle = {"QueueUrl": self.url, "ReceiptHandle": m["ReceiptHandle"]}
+            handle = {"QueueUrl": self._lane(), "ReceiptHandle": m["ReceiptHandle"]}
             if m["MessageId"] in failed:
                 self.sqs.change_message_visibility(**handle, VisibilityTimeout=0)
             else:
                 self.sqs.delete_message(**handle)
 
     def pump(self, *, at_once: int = AT_ONCE) -> None:
-        """Carry on until nothing is left that is due now."""
+        """Carry on until nothing is left that is due now: a batch of each lane, in turn."""
         for _ in range(ROUNDS):
-            self.send(*self.stream())
-            self.held.release()
-            found = self.sqs.receive_message(QueueUrl=self.url, MaxNumberOfMessages=at_once)
-            if not found.get("Messages"):
+            called = self.calls
+            for self.backlog in (False, True):
+                self.send(*self.stream())
+                self.held.release()
+                found = self.sqs.receive_message(QueueUrl=self._lane(), MaxNumberOfMessages=at_once)
+                if found.get("Messages"):
+                    self.call(found["Messages"])
+            if self.calls == called:
                 return
-            self.call(found["Messages"])
-        raise AssertionError("the queue has no end")
+        raise AssertionError("the queues have no end")
+
+    def _lane(self) -> str:
+        return self.backlog_url if self.backlog else self.url
 
     def tick(self) -> None:
         carrying.wake_due(self.office.services)
@@ -244,8 +253,9 @@ def carried(office: Office, aws: str, table: str, folder: Any) -> Iterator[Carri
     """Run the function on the office's store, which is a `DynamoStore`, until the block is left."""
     assert isinstance(office.store, DynamoStore)
     sqs = dynamodb_local.client("sqs", aws)
-    url = sqs.create_queue(QueueName=f"webhooks-{uuid4().hex}")["QueueUrl"]
-    held = Held(SqsQueue(url, lambda: sqs), office.clock)
+    names = (f"{lane}-{uuid4().hex}" for lane in ("webhooks", "backlog"))
+    url, backlog_url = (sqs.create_queue(QueueName=name)["QueueUrl"] for name in names)
+    held = Held(SqsQueue(url, backlog_url, lambda: sqs), office.clock)
     office.services = replace(office.services, queue=held)
     store = {"QBRELAY_TABLE": "", "QBRELAY_AWS_ENDPOINT": "", "QBRELAY_DB": str(folder / "db")}
     rules = Policy(allow_loopback=True)
@@ -256,6 +266,6 @@ def carried(office: Office, aws: str, table: str, folder: Any) -> Iterator[Carri
         own = function.runtime.relay
         function.runtime.relay = Relay(office.services, own.bell, office.store)
         try:
-            yield Carried(office, function, sqs, url, held, table)
+            yield Carried(office, function, sqs, url, backlog_url, held, table)
         finally:
             function.runtime.relay = own

@@ -217,6 +217,7 @@ def test_the_built_function_hands_out_takes_and_refuses_a_receiver_on_this_machi
         "QBRELAY_AWS_ENDPOINT": dynamodb_endpoint,
         "QBRELAY_S3_ENDPOINT": moto_endpoint,
         "QBRELAY_QUEUE": at.url,
+        "QBRELAY_QUEUE_BACKLOG": at.backlog_url,
         "QBRELAY_STAGE": "dev",
     }
     given = batch({"MessageId": "good", "Body": text}, {"MessageId": "rubbish", "Body": "{}"})
@@ -226,5 +227,5 @@ def test_the_built_function_hands_out_takes_and_refuses_a_receiver_on_this_machi
     ((waits,), got) = at.deliveries(), receiver.got
     assert (got, waits.state, len(waits.tries)) == ([], State.PENDING, 1)
     names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesDelayed"]
-    counts = at.sqs.get_queue_attributes(QueueUrl=at.url, AttributeNames=names)["Attributes"]
+    counts = at.sqs.get_queue_attributes(QueueUrl=at.backlog_url, AttributeNames=names)["Attributes"]
     assert sum(map(int, counts.values())) == 1

@@ -42,13 +42,13 @@ def found(office: Office, name: str) -> Delivery:
     return one
 
 
-def taken(office: Office, *names: str) -> list[bool]:
+def taken(office: Office, *names: str, backlog: bool = True) -> list[bool]:
     """Try to take each of these; return which could be taken."""
-    return [carrying.take(office.services, name) is not None for name in names]
+    return [carrying.take(office.services, name, backlog=backlog) is not None for name in names]
 
 
-def others(office: Office, name: str, *, alone: bool = False) -> list[str]:
-    return carrying.others(office.services, name, alone=alone)
+def others(office: Office, name: str) -> list[str]:
+    return carrying.others(office.services, name)
 
 
 def change(office: Office, **changes: Any) -> None:
@@ -59,20 +59,20 @@ def change(office: Office, **changes: Any) -> None:
 
 
 def queued(office: Office) -> list[tuple[str, int, bool]]:
-    """Return what the queue is told from now on."""
+    """Return what the queue is told from now on, and whether that is for the backlog."""
     told: list[tuple[str, int, bool]] = []
 
     class Told:
-        def tell(self, names: Sequence[str], seconds: int = 0, *, others: bool = False) -> None:
-            told.extend((name, seconds, others) for name in names)
+        def tell(self, names: Sequence[str], seconds: int = 0, *, backlog: bool = False) -> None:
+            told.extend((name, seconds, backlog) for name in names)
 
     office.services = replace(office.services, queue=Told())
     return told
 
 
-def conclude(office: Office, name: str, status: int, milliseconds: int = 1) -> None:
+def conclude(office: Office, name: str, status: int, milliseconds: int = 1) -> bool:
     last = Try(at=office.clock(), status=status, ms=milliseconds)
-    carrying.conclude(office.services, Result(name, last))
+    return carrying.conclude(office.services, Result(name, last))
 
 
 def test_to_an_endpoint_that_fails_one_is_sent_at_a_time_and_others_wait_without_a_try(
@@ -85,8 +85,9 @@ def test_to_an_endpoint_that_fails_one_is_sent_at_a_time_and_others_wait_without
     now = office.clock()
     assert taken(office, *names[2:]) == [True, False]
     waits = found(office, names[3])
-    assert waits.due_at is not None
-    assert now + timedelta(minutes=1) <= waits.due_at <= now + timedelta(minutes=5)
+    assert waits.put_off_until is not None
+    assert now + timedelta(minutes=1) <= waits.put_off_until <= now + timedelta(minutes=5)
+    assert (waits.next_look, waits.due_at) == (waits.put_off_until, waits.created_at)
     assert (waits.tries, waits.state, waits.taken_until) == ((), State.PENDING, None)
     conclude(office, names[2], 500)
     assert taken(office, names[3]) == [True]
@@ -128,9 +129,9 @@ def test_the_longer_one_waits_the_longer_it_is_put_off(office: Office) -> None:
     for age, least in ((0, 1), (20, 5), (10_000, 15)):
         office.clock.now = began + timedelta(minutes=age)
         assert taken(office, *names) == [True, False]
-        due_at = found(office, names[1]).due_at
-        assert due_at is not None
-        wait = due_at - office.clock()
+        until = found(office, names[1]).put_off_until
+        assert until is not None
+        wait = until - office.clock()
         assert timedelta(minutes=least) <= wait <= timedelta(minutes=5 * least)
 
 
@@ -170,14 +171,117 @@ def test_nobody_goes_on_where_one_is_tried_alone_or_nothing_is_sent_any_more(
     assert others(office, "we_none/x") == []
 
 
-def test_whoever_was_alone_calls_others_when_a_receiver_is_back(office: Office) -> None:
+@pytest.mark.parametrize("trouble", [{"slow": True}, {"failing_since": START}])
+def test_the_quick_lane_hands_what_is_for_a_slow_or_failing_endpoint_over_and_posts_nothing(
+    office: Office, trouble: dict[str, Any]
+) -> None:
+    change(office, **trouble)
     told = queued(office)
-    names = happen(office, *"abcdefgh")
-    assert others(office, "we_1/x", alone=True) == names[:2]
-    assert told == [(name, 0, True) for name in names[2::2]]
+    a, behind, b = happen(office, *"aab")
+    assert taken(office, behind, b, backlog=False) == [False, False]
+    assert told == [(a, 0, True), (b, 0, True)]
+    assert {found(office, name).taken_until for name in (a, behind, b)} == {None}
+    assert taken(office, a) == [True]
+
+
+def test_of_a_flood_nothing_is_handed_over_while_one_is_tried(office: Office) -> None:
     change(office, slow=True)
-    assert others(office, "we_1/x", alone=True) == names
-    assert len(told) == 3
+    a, *flood = happen(office, *"abcdefgh")
+    assert taken(office, a) == [True]
+    told = queued(office)
+    assert taken(office, *flood, backlog=False) == [False] * 7
+    assert told == []
+    conclude(office, a, 200, 9_000)
+    assert others(office, a) == flood, "whoever tried it goes on with all that were put off"
+
+
+def test_to_an_endpoint_that_is_well_the_quick_lane_sends(office: Office) -> None:
+    told = queued(office)
+    assert taken(office, *happen(office, "a", "b"), backlog=False) == [True, True]
+    assert told == []
+
+
+def test_one_that_was_tried_before_and_put_off_goes_as_soon_as_somebody_comes_to_it(
+    office: Office,
+) -> None:
+    a, b = happen(office, "a", "b")
+    assert taken(office, a, b) == [True, True]
+    conclude(office, a, 500)
+    conclude(office, b, 500)
+    office.clock.forward(hours=2)
+    assert taken(office, a, b) == [True, False]
+    waits = found(office, b)
+    assert waits.put_off_until is not None
+    assert waits.put_off_until >= office.clock() + timedelta(minutes=15)
+    conclude(office, a, 204)
+    assert others(office, a) == [b]
+    assert taken(office, b) == [True]
+    conclude(office, b, 500)
+    again = found(office, b)
+    assert (again.put_off_until, again.next_look) == (None, again.due_at)
+
+
+def test_one_put_off_is_told_of_by_the_tick_only_when_that_time_has_come(office: Office) -> None:
+    change(office, slow=True)
+    a, b = happen(office, "a", "b")
+    assert taken(office, a, b) == [True, False]
+    conclude(office, a, 200)
+    told = queued(office)
+    until = found(office, b).put_off_until
+    assert until is not None
+    for moment, names in ((until, []), (until + 2 * carrying.GRACE, [b])):
+        office.clock.now = moment
+        carrying.wake_due(office.services)
+        assert told == [(name, 0, False) for name in names]
+
+
+def test_one_put_off_that_a_person_has_sent_again_is_due_at_once(office: Office) -> None:
+    change(office, slow=True)
+    a, b = happen(office, "a", "b")
+    assert taken(office, a, b) == [True, False]
+    again = found(office, b).again(office.clock())
+    assert (again.put_off_until, again.next_look) == (None, office.clock())
+
+
+def test_the_next_in_line_that_was_put_off_is_looked_at_when_the_first_has_ended(
+    office: Office,
+) -> None:
+    first, behind, b = happen(office, *"aab")
+    change(office, slow=True)
+    assert taken(office, b, behind) == [True, False]
+    assert found(office, behind).put_off_until is not None
+    conclude(office, b, 200)
+    assert taken(office, first) == [True]
+    conclude(office, first, 200)
+    assert (found(office, behind).put_off_until, found(office, behind).next_look) == (
+        None,
+        office.clock(),
+    )
+
+
+def test_a_try_again_goes_by_the_backlog(office: Office) -> None:
+    told = queued(office)
+    (a,) = happen(office, "a")
+    assert taken(office, a, backlog=False) == [True]
+    assert not conclude(office, a, 500)
+    ((name, seconds, backlog),) = told
+    assert (name, seconds in (5, 6), backlog) == (a, True, True)
+
+
+def test_after_a_dead_letter_nobody_goes_on_but_the_next_in_line_gets_a_message(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qbwc_service.domain.webhooks.TRIES_AFTER", (timedelta(),))
+    told = queued(office)
+    a, behind = happen(office, "a", "a")
+    assert taken(office, a) == [True]
+    assert not conclude(office, a, 500)
+    assert found(office, a).state is State.DEAD_LETTERED
+    assert told == [(a, 0, False)]
+    assert taken(office, a, backlog=False) == [False], "the endpoint fails"
+    assert told[1:] == [(behind, 0, True)]
+    assert taken(office, behind) == [True]
+    assert conclude(office, behind, 204)
 
 
 def test_the_tick_tells_of_each_endpoint_in_turn(

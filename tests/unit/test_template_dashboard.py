@@ -144,6 +144,7 @@ def test_there_is_an_alarm_for_each_thing_that_a_person_must_know() -> None:
         "TableThrottles": ["ReadThrottleEvents", "StoreThrottles", "WriteThrottleEvents"],
         "LateWebhooks": ["OldestDelivery"],
         "QueuedWebhooks": ["ApproximateAgeOfOldestMessage"],
+        "QueuedBacklog": ["ApproximateAgeOfOldestMessage"],
         "WebhookDeadLetterDepth": ["ApproximateNumberOfMessagesVisible"],
         "DeadLetterDepth": ["ApproximateNumberOfMessagesVisible"],
         "NoTick": ["Invocations"],

@@ -125,28 +125,32 @@ def test_a_tick_is_not_repeated_and_its_failure_is_kept() -> None:
     }
 
 
-def test_a_queue_hands_webhooks_to_their_function_and_keeps_what_failed() -> None:
+def test_two_queues_hand_webhooks_to_their_function_and_keep_what_failed() -> None:
     deliver = FUNCTIONS["DeliverFunction"]
-    (source,) = deliver["Events"].values()
-    assert source == {
-        "Type": "SQS",
-        "Properties": {
-            "Queue": {"Fn::GetAtt": "Webhooks.Arn"},
+    sources = [one["Properties"] for one in deliver["Events"].values()]
+    assert {one["Type"] for one in deliver["Events"].values()} == {"SQS"}
+    assert sources == [
+        {
+            "Queue": {"Fn::GetAtt": f"{queue}.Arn"},
             "BatchSize": 10,
             "FunctionResponseTypes": ["ReportBatchItemFailures"],
-            "ScalingConfig": {"MaximumConcurrency": {"Ref": "DeliverConcurrency"}},
-        },
-    }
-    queue, dead = properties("Webhooks"), properties("WebhookDeadLetters")
-    assert queue["VisibilityTimeout"] >= 6 * deliver["Timeout"]
-    assert queue["RedrivePolicy"] == {
-        "deadLetterTargetArn": {"Fn::GetAtt": "WebhookDeadLetters.Arn"},
-        "maxReceiveCount": 5,
-    }
-    assert queue["SqsManagedSseEnabled"] is dead["SqsManagedSseEnabled"] is True
-    assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
+            "ScalingConfig": {"MaximumConcurrency": {"Ref": f"{lane}Concurrency"}},
+        }
+        for queue, lane in (("Webhooks", "Deliver"), ("Backlog", "Backlog"))
+    ]
+    dead = properties("WebhookDeadLetters")
+    for queue in (properties("Webhooks"), properties("Backlog")):
+        assert queue["VisibilityTimeout"] >= 6 * deliver["Timeout"]
+        assert queue["RedrivePolicy"] == {
+            "deadLetterTargetArn": {"Fn::GetAtt": "WebhookDeadLetters.Arn"},
+            "maxReceiveCount": 5,
+        }
+        assert queue["SqsManagedSseEnabled"] is dead["SqsManagedSseEnabled"] is True
+        assert dead["MessageRetentionPeriod"] > queue["MessageRetentionPeriod"]
     told = {name for name in FUNCTIONS if "QBRELAY_QUEUE" in environment(name)}
     assert told == {"ApiFunction", "TickFunction", "DeliverFunction"}
+    told = {name for name in FUNCTIONS if "QBRELAY_QUEUE_BACKLOG" in environment(name)}
+    assert told == {"ApiFunction", "DeliverFunction"}, "the tick tells the quick lane alone"
 
 
 def test_no_try_outlasts_its_function_and_no_lease_ends_before_it() -> None:

@@ -45,6 +45,7 @@ MAY = {
         ("dynamodb:Query", "${TableArn}/index/by_status"),
         ("dynamodb:Query", "${TableArn}/index/by_tenant"),
         ("sqs:SendMessage", "WebhooksArn"),
+        ("sqs:SendMessage", "BacklogArn"),
         ("logs:CreateLogStream", "ApiLogArn"),
         ("logs:PutLogEvents", "ApiLogArn"),
     },
@@ -64,10 +65,11 @@ MAY = {
         ("s3:GetObject", "${BucketArn}/*"),
         ("s3:ListBucket", "BucketArn"),
         ("secretsmanager:GetSecretValue", "SecretArn"),
-        ("sqs:DeleteMessage", "WebhooksArn"),
-        ("sqs:GetQueueAttributes", "WebhooksArn"),
-        ("sqs:ReceiveMessage", "WebhooksArn"),
-        ("sqs:SendMessage", "WebhooksArn"),
+        *(
+            (f"sqs:{name}", queue)
+            for name in ("DeleteMessage", "GetQueueAttributes", "ReceiveMessage", "SendMessage")
+            for queue in ("WebhooksArn", "BacklogArn")
+        ),
         ("logs:CreateLogStream", "DeliverLogArn"),
         ("logs:PutLogEvents", "DeliverLogArn"),
     },
