@@ -28,7 +28,7 @@ from qbwc_service.steps.delivering import Result
 from qbwc_service.steps.running import step
 from qbwc_service.steps.writing import Outgoing
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, StaleError
 
 log = logging.getLogger("qbwc_service.deliver")
 
@@ -60,7 +60,10 @@ def take(services: Services, delivery_id: str, *, backlog: bool = False) -> Outg
     Those of the line that are not to be sent any more end unsent on the way.
     """
     for _ in range(UNSENT_AT_ONCE):
-        first = _take(services, delivery_id, backlog=backlog)
+        try:
+            first = _take(services, delivery_id, backlog=backlog)
+        except StaleError:  # others were first, time after time; the tick finds what they leave
+            return None
         if first is None:
             return None
         outgoing = delivering.prepare(services, first.id)

@@ -60,6 +60,7 @@ BY_LAMBDA = {
     ("sqs:SendMessage", DEAD_LETTERS),
 }
 """What Lambda does in a function's name, beside its logs."""
+DELIVERIES = "/api/webhook-endpoints/we_example/deliveries"
 WAITING, BUSY = "con_example000000000000007", "tx-01m7wd7tg00000000000000018"
 MOMENT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LARGE = secrets.token_hex(6_000)
@@ -191,6 +192,9 @@ def api_calls(handler: Any) -> None:
     replay = {"method": "POST", "path": "/api/webhook-endpoints/we_example/replay"}
     answer = said(handler, "api/submit_json", **replay, query="since=2026-11-20T00:00:00Z", body="")
     assert (answer["statusCode"], json.loads(answer["body"])["queued"] > 0) == (202, True)
+    sent = json.loads(said(handler, "api/transactions", path=DELIVERIES)["body"])["deliveries"]
+    again = {"method": "POST", "path": f"{DELIVERIES}/{sent[0]['id']}/resend"}
+    assert said(handler, "api/submit_json", **again, body="")["statusCode"] == 202
     recorded(handler, "api")
 
 

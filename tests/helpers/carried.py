@@ -47,7 +47,8 @@ class Receiver(ThreadingHTTPServer):
         self.failing: set[str] = set()
         """Subjects (transaction ids) that it refuses with 500."""
         self.says = b""
-        """The body of every answer."""
+        """The body of every answer, or of each so many-th."""
+        self.says_every = 1
         self.gate: threading.Event | None = None
         """Holds every answer back until it is set."""
 
@@ -73,14 +74,15 @@ class _Post(BaseHTTPRequestHandler):
         self.server.got.append(({**self.headers, "raw": raw.decode()}, body))
         if self.server.gate is not None:
             assert self.server.gate.wait(30)
-        taken = 200 if self.server.says else 204
+        says = b"" if len(self.server.got) % self.server.says_every else self.server.says
+        taken = 200 if says else 204
         answer = self.server.answers.pop(0) if self.server.answers else taken
         if body["data"].get("transaction_id") in self.server.failing:
             answer = 500
         self.send_response(answer)
-        self.send_header("content-length", str(len(self.server.says)))
+        self.send_header("content-length", str(len(says)))
         self.end_headers()
-        self.wfile.write(self.server.says)
+        self.wfile.write(says)
 
     def log_message(self, *_: Any) -> None:
         """Keep quiet."""
