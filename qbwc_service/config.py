@@ -202,8 +202,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     queue_backlog: Annotated[
         str,
         Meta(
-            description="On AWS: URL of a second one for webhooks whose receivers are slow or fail, "
-            "and for what waits for them. Empty: the same queue."
+            description="On AWS: URL of a second one, for receivers that are slow or fail and for "
+            "what waits for them. Empty: the same queue."
         ),
     ] = ""
     sealed: Annotated[

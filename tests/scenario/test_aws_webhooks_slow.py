@@ -18,7 +18,7 @@ from qbwc_service.domain.webhooks import State, Try
 from qbwc_service.entrypoints import aws_deliver
 from qbwc_service.entrypoints.aws_deliver import Deliverer
 from qbwc_service.outward.post import Poster, Reply
-from qbwc_service.steps import carrying, deliveries, delivering, handing_out
+from qbwc_service.steps import carrying, delivering, handing_out
 from qbwc_service.steps.delivering import Result
 from qbwc_service.store.dynamo_stream import asked_of
 from qbwc_service.store.port import StoreUnavailableError
@@ -224,7 +224,8 @@ def test_a_receiver_that_is_slow_now_and_then_gets_what_waited_one_after_the_oth
     both(at, *subjects)
     first = take_first(at)
     assert posts.made == []
-    carrying.conclude(at.office.services, Result(first, Try(at=at.office.clock(), status=200, ms=1)))
+    quick = Try(at=at.office.clock(), status=200, ms=1)
+    carrying.conclude(at.office.services, Result(first, quick))
     carrying.go_on(at.office.services, first, backlog=True)
     at.pump()
     assert posts.most == 1, "well or slow: nobody else is called"

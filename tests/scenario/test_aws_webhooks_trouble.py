@@ -227,5 +227,5 @@ def test_the_built_function_hands_out_takes_and_refuses_a_receiver_on_this_machi
     ((waits,), got) = at.deliveries(), receiver.got
     assert (got, waits.state, len(waits.tries)) == ([], State.PENDING, 1)
     names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesDelayed"]
-    counts = at.sqs.get_queue_attributes(QueueUrl=at.backlog_url, AttributeNames=names)["Attributes"]
-    assert sum(map(int, counts.values())) == 1
+    found = at.sqs.get_queue_attributes(QueueUrl=at.backlog_url, AttributeNames=names)
+    assert sum(map(int, found["Attributes"].values())) == 1

@@ -14,7 +14,7 @@ from qbwc_service.domain.webhooks import Delivery, Endpoint, State, Try
 from qbwc_service.steps import carrying, handing_out
 from qbwc_service.steps.delivering import Result
 from qbwc_service.store import places
-from qbwc_service.store.port import Key, Range
+from qbwc_service.store.port import Key, Range, StaleError
 
 
 @pytest.fixture
@@ -257,6 +257,25 @@ def test_the_next_in_line_that_was_put_off_is_looked_at_when_the_first_has_ended
         None,
         office.clock(),
     )
+
+
+def test_who_always_finds_that_others_were_first_leaves_it_to_the_tick(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(office, slow=True)
+    (a,) = happen(office, "a")
+
+    def stale(*_: object) -> None:
+        raise StaleError("another was first")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(office.store, "save", stale)
+        patched.setattr("qbwc_service.steps.running.time.sleep", lambda _: None)
+        assert taken(office, a) == [False]
+    told = queued(office)
+    office.clock.forward(seconds=60)
+    carrying.wake_due(office.services)
+    assert told == [(a, 0, False)]
 
 
 def test_a_try_again_goes_by_the_backlog(office: Office) -> None:
