@@ -76,9 +76,10 @@ class Endpoint(Record, frozen=True, kw_only=True):
     receivers that jobs name (`callback_url`), one for each origin, which is its `url`; the
     tenant's secret for all of them is that of `callback_id(tenant)`. Such a one is never disabled,
     and goes when it was not needed (`used_at`) for the retention. `disabled` says why, "" where
-    it is not. `trying` is the delivery that was last taken while one went at a time. `since` is
-    the name of the log's last event as it was made, "" where there was none, None where that was
-    not kept.
+    it is not. `trying` is the delivery that was last taken while one went at a time;
+    `handed_until` is set while a message is on its way to whoever takes the next one so. `since`
+    is the name of the log's last event as it was made, "" where there was none, None where that
+    was not kept.
     """
 
     tenant_id: str
@@ -96,6 +97,7 @@ class Endpoint(Record, frozen=True, kw_only=True):
     slow: bool = False
     used_at: datetime | None = None
     trying: str = ""
+    handed_until: datetime | None = None
     since: str | None = None
     timeline: tuple[Change, ...] = ()
 
@@ -295,13 +297,13 @@ def endpoint_after(endpoint: Endpoint, last: Try) -> Endpoint:
     if last.took_it:
         if endpoint.failing_since is None and endpoint.slow is last.slow:
             return endpoint
-        return endpoint.evolve(failing_since=None, slow=last.slow)
+        return endpoint.evolve(failing_since=None, slow=last.slow, handed_until=None)
     if endpoint.disabled:
         return endpoint
     if last.status == GONE and not endpoint.callbacks:
         return _disabled(endpoint, last.at, "It answered 410 Gone.")
     if endpoint.failing_since is None:
-        return endpoint.evolve(failing_since=last.at)
+        return endpoint.evolve(failing_since=last.at, handed_until=None)
     if last.at - endpoint.failing_since >= FAILS_FOR and not endpoint.callbacks:
         return _disabled(endpoint, last.at, f"It failed for {FAILS_FOR.days} days without success.")
     return endpoint

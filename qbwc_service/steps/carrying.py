@@ -5,8 +5,7 @@ taken. Only the first in line of an endpoint and a subject may be taken, whichev
 message names.
 
 There are two lanes, so that an endpoint that fails or is slow delays no other: the quick lane, on
-which new events come, hands what is for such a one over to the backlog. There it gets one try at a
-time; whoever made one that succeeded goes on with the next that waits, of this line and then of
+which new events come, hands such a one over to the backlog. There it gets one try at a time; whoever made one that succeeded goes on with the next that waits, of this line and then of
 the others, also once the endpoint is well: no message tells of these. What no message tells of any
 more is found by the tick, from `next_look`.
 """
@@ -34,6 +33,8 @@ log = logging.getLogger("qbwc_service.deliver")
 
 LEASE = timedelta(seconds=90)
 """How long one that was taken is left alone: longer than a function may run."""
+HANDED = timedelta(minutes=5)
+"""How long a message to the backlog is waited for; less than until a failed one is repeated."""
 LONGEST_DELAY = timedelta(minutes=15)
 """The queue keeps a message back no longer; for what is due later the tick is there."""
 GRACE = timedelta(seconds=20)
@@ -88,15 +89,15 @@ def _take(services: Services, delivery_id: str, *, backlog: bool) -> Delivery | 
     if first.ready(now):
         narrow = _narrow(receiver)
         if narrow and _is_tried(services, narrow):
-            # In either lane: whoever is trying goes on with these, so that of a flood of events
-            # few are handed over.
-            _put_off(services, {one.id: one for one in (asked, first)}.values())
+            _put_off(services, asked, first)
             return None
         if narrow and not backlog:
-            go_on(services, first.id, backlog=True)
+            _put_off(services, asked, first)
+            _hand_over(services, narrow, first)
             return None
         taken = first.evolve(taken_until=now + LEASE)
-        services.store.save(taken, *([narrow.evolve(trying=first.id)] if narrow else []))
+        alone = [narrow.evolve(trying=first.id, handed_until=None)] if narrow else []
+        services.store.save(taken, *alone)
         return taken
     if asked.state is State.PENDING and asked.id != first.id and asked.ready(now):
         _wait_behind(services, asked, first)
@@ -120,9 +121,21 @@ def _is_tried(services: Services, receiver: Endpoint) -> bool:
     )
 
 
-def _put_off(services: Services, waiting: Iterable[Delivery]) -> None:
+def _hand_over(services: Services, receiver: Endpoint, first: Delivery) -> None:
+    """Have the backlog see to an endpoint: by one message at a time, as its reader goes on.
+
+    Of a flood of events each would else wait there, in front of other endpoints.
+    """
+    now = services.now()
+    if receiver.handed_until is None or receiver.handed_until <= now:
+        services.store.save(receiver.evolve(handed_until=now + HANDED))
+        go_on(services, first.id, backlog=True)
+
+
+def _put_off(services: Services, *deliveries: Delivery) -> None:
     """Let the tick find these later; that is no try."""
     now = services.now()
+    waiting = {one.id: one for one in deliveries}.values()
     services.store.save(
         *(
             one.evolve(put_off_until=_later(services, one, now))

@@ -76,7 +76,7 @@ def resend(services: Services, caller: Caller, endpoint_id: str, name: str) -> D
         raise not_found("delivery", name)
     again = found.again(services.now())
     services.store.save(again)
-    wake(services, [again.id])
+    wake(services, [again.id], backlog=endpoint.holds_up)
     return again
 
 

@@ -177,11 +177,48 @@ def test_the_quick_lane_hands_what_is_for_a_slow_or_failing_endpoint_over_and_po
 ) -> None:
     change(office, **trouble)
     told = queued(office)
-    a, behind, b = happen(office, *"aab")
-    assert taken(office, behind, b, backlog=False) == [False, False]
-    assert told == [(a, 0, True), (b, 0, True)]
-    assert {found(office, name).taken_until for name in (a, behind, b)} == {None}
+    a, behind = happen(office, *"aa")
+    assert taken(office, behind, backlog=False) == [False]
+    assert told == [(a, 0, True)]
+    assert {found(office, name).taken_until for name in (a, behind)} == {None}
     assert taken(office, a) == [True]
+
+
+def test_of_a_flood_one_is_handed_over_until_somebody_has_come_for_it(office: Office) -> None:
+    change(office, slow=True)
+    a, *flood = happen(office, *"abcdefgh")
+    told = queued(office)
+    assert taken(office, a, *flood, backlog=False) == [False] * 8
+    assert told == [(a, 0, True)]
+    assert all(found(office, name).put_off_until for name in (a, *flood))
+    assert taken(office, a) == [True]
+    conclude(office, a, 200, 9_000)
+    assert others(office, a) == flood
+    assert taken(office, *flood, backlog=False) == [False] * 7
+    assert told[1:] == [(flood[0], 0, True)]
+
+
+def test_one_handed_over_that_nobody_comes_for_is_handed_over_again(office: Office) -> None:
+    change(office, slow=True)
+    told = queued(office)
+    a, b = happen(office, *"ab")
+    assert taken(office, a, backlog=False) == [False]
+    office.clock.now += carrying.HANDED
+    assert taken(office, b, backlog=False) == [False]
+    assert told == [(a, 0, True), (b, 0, True)]
+
+
+def test_a_receiver_that_is_slow_again_is_handed_over_again(office: Office) -> None:
+    a, b, c, d = happen(office, *"abcd")
+    assert taken(office, a, b, backlog=False) == [True, True]
+    told = queued(office)
+    conclude(office, a, 200, 9_000)
+    assert taken(office, c, backlog=False) == [False]
+    conclude(office, b, 200)
+    assert taken(office, c, backlog=False) == [True], "before the message came"
+    conclude(office, c, 200, 9_000)
+    assert taken(office, d, backlog=False) == [False]
+    assert told == [(c, 0, True), (d, 0, True)]
 
 
 def test_of_a_flood_nothing_is_handed_over_while_one_is_tried(office: Office) -> None:
