@@ -40,7 +40,7 @@ class AsyncBell:
     @property
     def waiting(self) -> int:
         """How many callers sleep; who follows the log of events is none of them."""
-        waiters = tuple(self._waiters.items())
+        waiters = self._waiters.copy().items()  # others come and go meanwhile: asked by any thread
         return sum(len(futures) for topic, futures in waiters if topic != EVENTS)
 
     def attach(self) -> None:

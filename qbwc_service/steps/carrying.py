@@ -5,8 +5,9 @@ taken. Only the first in line of an endpoint and a subject may be taken, whichev
 message names.
 
 There are two lanes, so that an endpoint that fails or is slow delays no other: the quick lane, on
-which new events come, hands such a one over to the backlog. There it gets one try at a time; whoever made one that succeeded goes on with the next that waits, of this line and then of
-the others, also once the endpoint is well: no message tells of these. What no message tells of any
+which new events come, hands such a one over to the backlog. There it gets one try at a time.
+Whoever made one that succeeded goes on with the next that waits, of this line and then of the
+others, also once the endpoint is well: no message tells of these. What no message tells of any
 more is found by the tick, from `next_look`.
 """
 
