@@ -13,6 +13,8 @@ LIST = ("has to be a list", "Send a list, [ … ], even of one.")
 OBJECT = ("has to be an object", "Send an object, {{ … }}.")
 NONE_OF = "is none of {expected}"
 
+HOW_OFTEN = "Send interval_seconds or cron, one of the two."
+
 TABLE: dict[str, tuple[str, str]] = {
     "missing": ("is missing", "Send {name!r} too."),
     "string_type": ("has to be a text", "Send a text, in quotation marks."),
@@ -36,6 +38,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "too_long": ("has more than {max_length} entries", "Send {max_length} or fewer."),
     "too_short": ("has no entry", "Send {min_length} or more."),
     "literal_error": (NONE_OF, "Send one of {expected}."),
+    "no_timing": ("says nothing of how often", HOW_OFTEN),
+    "two_timings": ("interval_seconds stands beside cron", HOW_OFTEN),
     "enum": (NONE_OF, "Send one of {expected}."),
 }
 

@@ -3,10 +3,9 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from qbwc_service.api.models import Body, Name, Word
-from qbwc_service.api.schedule_models import Cron, Interval, Zone
+from qbwc_service.api.schedule_models import Cron, Interval, Zone, refuse_two_timings
 from qbwc_service.domain.feeds import MOST_TYPES
 from qbwc_service.domain.watching import MOST_SWEEP_HOURS
 
@@ -32,12 +31,7 @@ class ChangeFeedSettings(Body):
 
     @model_validator(mode="after")
     def _one_timing(self) -> "ChangeFeedSettings":
-        if self.interval_seconds is not None and self.cron is not None:
-            raise PydanticCustomError(
-                "both",
-                "interval_seconds stands beside cron",
-                {"expected": "'interval_seconds' or 'cron'"},
-            )
+        refuse_two_timings(self.interval_seconds, self.cron)
         return self
 
     def changes(self) -> dict[str, Any]:

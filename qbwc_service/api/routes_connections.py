@@ -110,11 +110,15 @@ def _writing(routes: APIRouter, door: Door) -> None:
         "",
         status_code=201,
         summary="Create a connection",
-        responses=contract.errors(*BODY),
+        responses=contract.errors(Code.INVALID_STATE, *BODY),
         openapi_extra=contract.json_body(NewConnection, EXAMPLE),
     )
     async def create_connection(request: Request) -> Response:
-        """The password for the Web Connector is in this answer, and never again."""
+        """The password for the Web Connector is in this answer, and never again.
+
+        A name that another connection of the tenant has is refused with 409: the Web Connector
+        takes each once on a PC.
+        """
         caller = await door.caller(request, Scope.ADMIN)
         given = (await read_model(request, NewConnection)).changes()
         name = given.pop("name")
@@ -124,7 +128,7 @@ def _writing(routes: APIRouter, door: Door) -> None:
     @routes.patch(
         "/{connection_id}",
         summary="Change a connection",
-        responses=contract.errors(Code.NOT_FOUND, *BODY),
+        responses=contract.errors(Code.NOT_FOUND, Code.INVALID_STATE, *BODY),
         openapi_extra=contract.json_body(ConnectionSettings, {"hold_seconds": 20}),
     )
     async def change_connection(request: Request, connection_id: str) -> Response:

@@ -22,9 +22,18 @@ Cron = Annotated[
 ]
 Zone = Annotated[
     Word | None,
-    Field(description="Whose clock cron goes by, such as America/New_York; UTC if not said."),
+    Field(
+        description="Whose clock cron goes by, such as America/New_York; UTC if not said. "
+        "Beside an interval it changes nothing."
+    ),
 ]
 REQUEST_FIELDS = {"qbxml", "request"}
+
+
+def refuse_two_timings(interval_seconds: int | None, cron: str | None) -> None:
+    """Refuse an interval beside cron."""
+    if interval_seconds is not None and cron is not None:
+        raise PydanticCustomError("two_timings", "says how often twice")
 
 
 class Recurs(OneOrMany):
@@ -56,11 +65,12 @@ class ScheduleSettings(Body):
     paused: bool | None = None
 
     @model_validator(mode="after")
-    def _one_request(self) -> "ScheduleSettings":
+    def _one_each(self) -> "ScheduleSettings":
         if self.qbxml is not None and self.request is not None:
             raise PydanticCustomError(
                 "both", "qbxml stands beside request", {"expected": "'qbxml' or 'request'"}
             )
+        refuse_two_timings(self.interval_seconds, self.cron)
         return self
 
     def recurring(self) -> Recurring | None:
@@ -89,10 +99,8 @@ class NewSchedule(ScheduleSettings):
             raise PydanticCustomError(
                 "either", "names no request", {"expected": "'qbxml' or 'request'"}
             )
-        if (self.interval_seconds is None) == (self.cron is None):
-            raise PydanticCustomError(
-                "either", "says not once how often", {"expected": "'interval_seconds' or 'cron'"}
-            )
+        if self.interval_seconds is None and self.cron is None:
+            raise PydanticCustomError("no_timing", "does not say how often")
         return self
 
     def plan(self) -> Plan:

@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from qbwc_service.cli.opening import Office
 from qbwc_service.cli.output import sentence_of
 from qbwc_service.cli.qwc_files import qwc_problems
 from qbwc_service.config import Settings
-from qbwc_service.domain.connections import ConnectionStatus, status_of
+from qbwc_service.domain.connections import Connection, ConnectionStatus, status_of
 from qbwc_service.services import Services
 from qbwc_service.steps import connections, keys
+from qbwc_service.steps.connections import View
 from qbwc_service.store.port import StoreUnavailableError
 from qbwc_service.store.sqlite_file import WrongFileError
 from qbwc_service.wiring import build
@@ -119,14 +120,42 @@ def _sealing(settings: Settings) -> Finding:
     return note("encryption", "Payloads are stored as they are; QBRELAY_ENCRYPTION_KEYS is empty.")
 
 
+def _second_ones(views: Sequence[View]) -> set[str]:
+    """Return the ids of those that share a name and that no Web Connector has shown to work.
+
+    Of those that never polled the oldest may have the name, where none of its name polls.
+    """
+    unsure: set[str] = set()
+    names: set[str] = set()
+    for view in sorted(views, key=lambda each: each.presence.last_poll_at is None):
+        name, polled = view.connection.name, view.presence.last_poll_at is not None
+        if name in names and not polled:
+            unsure.add(view.connection.id)
+        names.add(name)
+    return unsure
+
+
+def _same_name(connection: Connection) -> Finding:
+    file = f"`qbrelay connection qwc {connection.id}`"
+    return problem(
+        f"connection {connection.name}",
+        f"{connection.id} has the name of another: a PC takes each name once (QBWC1039).",
+        f"`qbrelay connection change {connection.id} --name NAME`, then {file} and import it.",
+    )
+
+
 def _connections(services: Services, tenant_id: str) -> Iterator[Finding]:
     at = Office(services, keys.operator(tenant_id))
-    for view in connections.list_all(services, at.caller):
+    views = connections.list_all(services, at.caller)
+    unsure = _second_ones(views)
+    for view in views:
         name = f"connection {view.connection.name}"
         status, reason = status_of(view.connection, view.presence, services.now(), view.usage)
         for text in qwc_problems(at, view.connection):
             fix = "Set QBRELAY_PUBLIC_URL, then `qbrelay connection qwc` and import it anew."
             yield problem(name, f"The .qwc file would be refused. {text}", fix)
+        if view.connection.id in unsure:
+            yield _same_name(view.connection)
         for text, fix in told(services, view.connection.id):
             yield problem(name, f"{text}.", fix)
         if status in QUIET:

@@ -40,14 +40,8 @@ def write_qwc(services: Services, connection: Connection, path: Path | None) -> 
 
 
 def qwc_problems(at: Office, connection: Connection) -> list[str]:
-    """Return what the Web Connector would refuse in the file, beside those of its siblings."""
+    """Return what the Web Connector would refuse in the file."""
     settings = at.services.settings
     if settings.table and not settings.public_url:
         return ["It names this computer: set QBRELAY_PUBLIC_URL to the address of the stack."]
-    base_url = settings.base_url
-    others = [
-        connections.qwc_file(base_url, view.connection)
-        for view in connections.list_all(at.services, at.caller)
-        if view.connection.id != connection.id
-    ]
-    return problems(connections.qwc_file(base_url, connection), others)
+    return problems(connections.qwc_file(settings.base_url, connection))

@@ -28,6 +28,11 @@ EXAMPLES = {
 OPTIONS = {
     "allowed_networks": "--network",
     **dict.fromkeys(("days", "from", "to"), "--quiet-hours"),
+    "interval_seconds": "--every",
+    "overlap_seconds": "--overlap",
+    "connection_id": "--connection",
+    "qbxml": "FILE",
+    "request": "FILE",
 }
 """Options that are called otherwise than their field."""
 
@@ -45,6 +50,12 @@ SAID: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "string_too_long": lambda limit: f"is longer than {limit['max_length']} characters",
     "too_long": lambda limit: f"is more than {limit['max_length']} values",
 }
+WHOLE = {
+    "no_timing": "Say how often: --every SECONDS or --cron, one of the two",
+    "two_timings": "Give --every or --cron, one of the two",
+}
+"""What is wrong with no single option, by pydantic's type: its value would be all that was given."""
+
 RESOLVE = "`qbrelay transactions resolve {} --outcome applied|not_applied`"
 """What a person says of a write whose outcome is unknown, by its id."""
 
@@ -65,6 +76,8 @@ COMMANDS = (
         RESOLVE.format(r"\1"),
     ),
     (r"/api/transactions/(tx-\w+)", r"`qbrelay transactions show \1`"),
+    (r"\btime_zone\b", "--time-zone"),
+    (r"\b(Correct |^)cron\b", r"\1--cron"),
     (r"See /docs for what it takes", "See `qbrelay submit --help` for what it takes"),
 )
 """Calls of the API, as the steps' refusals name them, and the commands that do the same."""
@@ -94,6 +107,8 @@ def settings_wrong(error: SettingsError, options: Collection[str] = ()) -> str:
 
 
 def _field(problem: Any) -> str:
+    if problem["type"] in WHOLE:
+        return WHOLE[problem["type"]]
     words = [part for part in problem["loc"] if isinstance(part, str)]
     name = words[-1] if words else ""
     say = SAID.get(problem["type"])

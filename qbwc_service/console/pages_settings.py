@@ -61,9 +61,9 @@ def _save(
     connection, _ = connections.find(services, caller, connection_id)
     try:
         changes = settings_form.read(typed, connection)
+        if version != str(connection.version):
+            return Seen(connection, typed, meanwhile=True)
+        connections.change(services, caller, connection_id, changes)
     except Refusal as no:
         return Seen(connection, typed, faults_of(no, settings_form.FIELDS))
-    if version != str(connection.version):
-        return Seen(connection, typed, meanwhile=True)
-    connections.change(services, caller, connection_id, changes)
     return changes

@@ -11,7 +11,7 @@ from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import Look, look_into
 from qbwc_service.console.forms import Faults, faults_of
 from qbwc_service.domain.connections import Presence
-from qbwc_service.domain.errors import Code, Refusal
+from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
@@ -19,7 +19,6 @@ from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.overview import Line, look_at
 from qbwc_service.steps.submit import Submission, submit
 from qbwc_service.steps.transactions import find_job
-from qbxml.problems import Problem
 from qwc.check import problems
 
 NEW = "/console/connections/new"
@@ -114,11 +113,6 @@ async def _show(visit: Visit, connection_id: str, password: str) -> Response:
 
 def _create(services: Services, caller: Caller, name: str) -> connections.Fresh:
     given = checked({"name": name}, NewConnection).changes()
-    taken = [view.connection.name for view in connections.list_all(services, caller)]
-    if name in taken:  # also whoever reloads the page of a new one makes no second
-        told = "there is a connection of this name already"
-        taken_by = Problem(told, path="name", fix="Give this one another name.")
-        raise Refusal(Code.INVALID_REQUEST, told, problems=[taken_by], fix=taken_by.fix)
     return connections.create(services, caller, given.pop("name"), given)
 
 

@@ -85,7 +85,8 @@ TABLE: dict[Code, CodeRow] = {
     Code.INVALID_STATE: CodeRow(
         409,
         "Not possible in this state",
-        "Retry of a success, cancel of what was sent, deleting a connection with unfinished work.",
+        "Retry of a success, cancel of what was sent, deleting a connection with unfinished work, "
+        "giving a connection the name of another.",
     ),
     Code.PAYLOAD_TOO_LARGE: CodeRow(413, "Too large", "The body is over this server's limit."),
     Code.RATE_LIMITED: CodeRow(429, "Too many requests", "The tenant's rate limit.", again=True),

@@ -58,14 +58,15 @@ def timing_fault(timing: Timing, now: datetime) -> tuple[str, str] | None:
     """Return the field that is wrong in a timing and what is, None where it will do."""
     if bool(timing.interval_seconds) == bool(timing.cron):
         return "interval_seconds", "give interval_seconds or cron, one of the two"
-    if timing.interval_seconds is not None:
-        least, most = INTERVAL_LEAST, INTERVAL_MOST
-        fits = least <= timing.interval_seconds <= most
-        return None if fits else ("interval_seconds", f"has to lie between {least} and {most:,}")
+    least, most = INTERVAL_LEAST, INTERVAL_MOST
+    if timing.interval_seconds and not least <= timing.interval_seconds <= most:
+        return "interval_seconds", f"has to lie between {least} and {most:,}"
     try:
         zone = ZoneInfo(timing.time_zone)
     except (OSError, ValueError, LookupError):
         return "time_zone", "is no IANA time zone, such as Europe/Berlin or America/New_York"
+    if not timing.cron:
+        return None
     if len(timing.cron.split()) != CRON_FIELDS:
         return "cron", "needs five fields: minute, hour, day of the month, month, day of the week"
     try:

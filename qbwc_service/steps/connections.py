@@ -16,6 +16,7 @@ from qbwc_service.domain.waits import queue_topic
 from qbwc_service.logs import event, note
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
+from qbwc_service.steps.connection_names import refuse_taken
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.gating import find_usage
 from qbwc_service.steps.handing_out import EXPORT, leave_post
@@ -115,6 +116,7 @@ def list_all(services: Services, caller: Caller) -> list[View]:
 def create(services: Services, caller: Caller, name: str, settings: Mapping[str, Any]) -> Fresh:
     """Make a connection with its login, OwnerID and FileID; the password is shown once."""
     caller.need(Scope.ADMIN)
+    refuse_taken(services, caller, name)
     connection_id = "con_" + services.ids.secret()
     password = services.ids.secret()
     defaults = services.settings
@@ -157,6 +159,8 @@ def change(
     connection, presence = find(services, caller, connection_id)
     if not changes:
         return connection
+    if changes.get("name", connection.name) != connection.name:
+        refuse_taken(services, caller, changes["name"])
     what = what or ", ".join(sorted(changes))
     changed = connection.changed(_change(services, caller, what), **changes)
     tried_again = [] if presence.retry_at is None else [reset(presence).evolve()]

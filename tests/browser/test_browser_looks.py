@@ -59,7 +59,11 @@ EXPECTED = ("400 (Bad Request)", "404 (Not Found)")
 SENT: dict[str, tuple[str, dict[str, str], str]] = {
     "secret-shown": ("/console/webhooks/new", {"url": "https://hooks.example.com"}, "Make the"),
     "key-shown": ("/console/keys", {"name": "new shop"}, "Make the key"),
-    "password-shown": ("/console/connections/new", {"name": "New shop"}, "Make the connection"),
+    "password-shown": (
+        "/console/connections/new",
+        {"name": "New shop, {look}"},
+        "Make the connection",
+    ),
     "webhook-refused": ("/console/webhooks/new", {"url": "https://10.0.0.1"}, "Make the"),
     "key-refused": ("/console/keys", {"name": "shop", "networks": "here"}, "Make the key"),
     "schedule-refused": (
@@ -69,7 +73,8 @@ SENT: dict[str, tuple[str, dict[str, str], str]] = {
     ),
     "dead-letters-done": ("/console/dead-letters", {}, "Try the ticked"),
 }
-"""Pages that answer a form: where it is, what is typed, and what its button is called."""
+"""Pages that answer a form: where it is, what is typed, and what its button is called. A name that
+is taken once holds the look."""
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -96,7 +101,7 @@ def test_the_answer_to_a_form_is_accessible_and_fits_the_screen(
     path, typed, button = SENT[name]
     screen.page.goto(path)
     for field, value in typed.items():
-        screen.page.fill(f"#{field}", value)
+        screen.page.fill(f"#{field}", value.replace("{look}", look))
     for box in screen.page.locator("input[name^=pick_]").all()[:1]:
         box.check()
     with screen.page.expect_navigation():

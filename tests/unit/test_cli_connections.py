@@ -82,12 +82,19 @@ def test_a_file_that_the_web_connector_would_refuse_comes_with_the_reason(shell:
     )
 
 
-def test_two_connections_of_one_name_have_two_files_and_a_warning(shell: Shell) -> None:
-    first = shell.connection()
-    said = shell("connection", "create", "--name", "Rock Castle", "--json")
+def test_a_name_is_given_once(shell: Shell) -> None:
+    first, second = shell.connection(), shell.connection("--name", "Other")
+    told = (
+        f"qbrelay: There is a connection of this name already: {first['connection_id']}. "
+        "Give this one another name: the Web Connector takes each name once on a PC (QBWC1039).\n"
+    )
 
-    assert first["qwc_path"] != said.data["qwc_path"]
-    assert "QBWC1039: another file for this PC has the AppName" in said.err
+    assert shell("connection", "create", "--name", "Rock Castle", code=1).err == told
+    rename = ("connection", "change", second["connection_id"], "--name")
+    assert shell(*rename, "Rock Castle", code=1).err == told
+    assert len(shell("connection", "list", "--json").data) == 2
+    shell(*rename, "Other")
+    shell(*rename, "New")
 
 
 def test_show_tells_the_status_and_what_to_do(shell: Shell) -> None:

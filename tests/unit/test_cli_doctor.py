@@ -17,7 +17,7 @@ from helpers.shell import Shell
 
 from qbwc_service.cli import doctor_database
 from qbwc_service.cli.findings import Finding, Verdict
-from qbwc_service.domain.connections import Presence, Trouble
+from qbwc_service.domain.connections import Connection, Presence, Trouble
 from qbwc_service.simulator import Company
 from qbwc_service.store.port import Key
 from qbwc_service.store.sqlite import SqliteStore
@@ -241,6 +241,44 @@ def test_a_new_or_paused_connection_is_no_problem(shell: Shell, free_port: int) 
         "note",
         "paused. Paused here: jobs wait until it is resumed.",
     )
+
+
+def test_of_two_of_one_name_the_one_that_never_polled_is_a_problem(
+    shell: Shell, free_port: int
+) -> None:
+    idle = shell.connection("--name", "One")["connection_id"]
+    polls = shell.connection("--name", "Two")["connection_id"]
+    with closing(SqliteStore(shell.db)) as store:  # as an earlier version let them be made
+        seen, second = store.get(Key(Presence, polls), Key(Connection, polls))
+        assert isinstance(seen, Presence)
+        assert isinstance(second, Connection)
+        store.save(seen.evolve(last_poll_at=datetime.now(UTC)), second.evolve(name="One"))
+
+    found = shell("doctor", "--json", code=1).data["checks"]
+    wrong = [each for each in found if each["verdict"] == "problem"]
+    assert [each["detail"] for each in wrong] == [
+        f"{idle} has the name of another: a PC takes each name once (QBWC1039)."
+    ]
+    assert wrong[0]["fix"] == (
+        f"`qbrelay connection change {idle} --name NAME`, then `qbrelay connection qwc {idle}` "
+        "and import it."
+    )
+
+
+def test_of_two_of_one_name_that_never_polled_the_older_has_it(
+    shell: Shell, free_port: int
+) -> None:
+    shell.connection("--name", "One")
+    younger = shell.connection("--name", "Two")["connection_id"]
+    with closing(SqliteStore(shell.db)) as store:
+        (second,) = store.get(Key(Connection, younger))
+        assert isinstance(second, Connection)
+        store.save(second.evolve(name="One"))
+
+    found = shell("doctor", "--json", code=1).data["checks"]
+    wrong = [each["detail"] for each in found if each["verdict"] == "problem"]
+    assert len(wrong) == 1
+    assert wrong[0].startswith(younger)
 
 
 def test_a_connection_in_trouble_is_a_problem_with_its_reason(shell: Shell, free_port: int) -> None:

@@ -78,6 +78,7 @@ def test_the_count_of_a_long_absence_has_an_end() -> None:
         (Timing(cron="61 * * * *"), "cron", "Bad minute"),
         (Timing(cron="0 0 30 2 *"), "cron", "Bad day-of-month"),
         (Timing(cron="0 0 * * *", time_zone="Mars/Olympus"), "time_zone", "IANA"),
+        (Timing(interval_seconds=300, time_zone="Mars/Olympus"), "time_zone", "IANA"),
         (Timing(cron="0 0 * * *", time_zone="../etc/passwd"), "time_zone", "IANA"),
         (Timing(cron="0 0 * * *", time_zone=""), "time_zone", "IANA"),
         (Timing(cron="0 0 * * *", time_zone="Europe"), "time_zone", "IANA"),
