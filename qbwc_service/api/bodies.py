@@ -49,6 +49,13 @@ def parse_model(
     return checked({**data, **silent}, model, renamed)
 
 
+def refuse_mislabelled(body: bytes, begins: bytes, fix: str) -> None:
+    """Refuse a body in another language than its content type says, by how it begins."""
+    if body.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(begins):
+        told = f"The body begins with {begins.decode()}, which is not what its content type says."
+        raise Refusal(Code.INVALID_REQUEST, told, fix=fix)
+
+
 def read_json(body: bytes, decode: Callable[[bytes], Any], fix: str = OBJECT) -> Any:
     """Return what the JSON holds, or refuse what is none."""
     try:
@@ -62,7 +69,19 @@ def checked(data: object, model: type[M], places: Mapping[str, str] | None = Non
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise invalid(error.errors(include_url=False), model.model_fields, places) from error
+        found = [_bounded(one, model) for one in error.errors(include_url=False)]
+        raise invalid(found, model.model_fields, places) from error
+
+
+def _bounded(one: Mapping[str, Any], model: type[BaseModel]) -> Mapping[str, Any]:
+    """Return pydantic's error of a text that is too short with how long the field may be, too."""
+    if one["type"] != "string_too_short" or len(one["loc"]) != 1:
+        return one
+    field = model.model_json_schema()["properties"][one["loc"][0]]
+    most = [part["maxLength"] for part in (field, *field.get("anyOf", ())) if "maxLength" in part]
+    if not most:
+        return one
+    return {**one, "type": "string_length", "ctx": one["ctx"] | {"max_length": most[0]}}
 
 
 def invalid(

@@ -13,12 +13,17 @@ LIST = ("has to be a list", "Send a list, [ … ], even of one.")
 OBJECT = ("has to be an object", "Send an object, {{ … }}.")
 NONE_OF = "is none of {expected}"
 
+TOO_SHORT = (
+    "has to have {min_length} or more characters",
+    "Send {min_length} or more characters.",
+)
 HOW_OFTEN = "Send interval_seconds or cron, one of the two."
 
 TABLE: dict[str, tuple[str, str]] = {
     "missing": ("is missing", "Send {name!r} too."),
     "string_type": ("has to be a text", "Send a text, in quotation marks."),
-    "string_too_short": ("has to have {min_length} or more characters", SEE),
+    "string_too_short": TOO_SHORT,
+    "string_length": (TOO_SHORT[0], "Send {min_length} to {max_length} characters."),
     "string_too_long": ("has more than {max_length} characters", "Shorten it."),
     "string_pattern_mismatch": ("does not look as it has to", SEE),
     "int_type": WHOLE,

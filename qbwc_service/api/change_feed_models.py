@@ -7,8 +7,10 @@ from pydantic import Field, model_validator
 from qbwc_service.api.models import Body, Name, Word
 from qbwc_service.api.schedule_models import Cron, Interval, Zone, refuse_two_timings
 from qbwc_service.domain.feeds import MOST_TYPES
+from qbwc_service.domain.feeds import types as feed_types
 from qbwc_service.domain.watching import MOST_SWEEP_HOURS
 
+WATCHED = f"What is watched, 1 to {MOST_TYPES}, each once: {', '.join(feed_types())}."
 Types = Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_TYPES)]
 
 
@@ -16,9 +18,7 @@ class ChangeFeedSettings(Body):
     """What can be set of a change feed; fields that are left out, or null, stay as they are."""
 
     name: Name | None = None
-    types: Types | None = Field(
-        None, description="What is watched, such as Customer, Item or Invoice; 1 to 10, each once."
-    )
+    types: Types | None = Field(None, description=WATCHED)
     interval_seconds: Interval | None = Field(
         None, description="How often; in place of cron. A new one asks every 300 seconds."
     )
@@ -43,9 +43,7 @@ class NewChangeFeed(ChangeFeedSettings):
     """POST /api/change-feeds."""
 
     name: Name | None = Field(None, description="For people; the types, if not said.")
-    types: Types = Field(
-        description="What is watched, such as Customer, Item or Invoice; 1 to 10, each once."
-    )
+    types: Types = Field(description=WATCHED)
     connection_id: Word | None = Field(None, description="Needed with more than one connection.")
     initial: Literal["events", "silent"] = Field(
         "events", description="Whether what is there at first is told, with `initial: true`."

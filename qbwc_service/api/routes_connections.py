@@ -64,6 +64,7 @@ def _reading(routes: APIRouter, door: Door) -> None:
     async def read_connection(request: Request, connection_id: str) -> Response:
         """Its settings, its status and one sentence about it.
 
+        `last_poll_at` is written once a minute at most, so the last poll may be a minute younger.
         `logins_refused` tells of logins with its user name that were refused since the last good
         one, else null: why (`wrong_password`, `address_not_allowed`), since when for this reason,
         the last, how often (a minute counts once), and from which address the last one came, null

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from qbwc_service.api import contract, data_views
 from qbwc_service.api.answering import REQUESTS_PATH, answer
-from qbwc_service.api.bodies import parse_model
+from qbwc_service.api.bodies import parse_model, refuse_mislabelled
 from qbwc_service.api.door import Door
 from qbwc_service.api.exact import exact
 from qbwc_service.api.from_headers import from_headers
@@ -29,6 +29,7 @@ SHOWN = 100
 ON_ERROR = {"stop": "stopOnError", "continue": "continueOnError"}
 exactly = partial(exact, exactly=("data", "requests"))
 """Reads a body of this call."""
+QBXML_GOES = "Send qbXML to POST /api/qbxml with the header Content-Type: application/xml."
 SMALLER = "Send it in several smaller calls, or have the server's limit raised."
 
 
@@ -71,6 +72,7 @@ async def _read(door: Door, request: Request) -> Requests:
             fix="Send application/json; qbXML goes to POST /api/qbxml.",
         )
     body = await read_body(request, door.services.settings.max_qbxml_bytes, SMALLER)
+    refuse_mislabelled(body, b"<", QBXML_GOES)
     given, places = from_headers(request)
     return await door.run(parse_model, body, Requests, given, places, exactly)
 

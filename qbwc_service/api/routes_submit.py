@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from qbwc_service.api import contract, views
 from qbwc_service.api.answering import QBXML_PATH, answer
-from qbwc_service.api.bodies import checked, parse_model
+from qbwc_service.api.bodies import checked, parse_model, refuse_mislabelled
 from qbwc_service.api.door import Door
 from qbwc_service.api.from_headers import from_headers
 from qbwc_service.api.problems import json_response
@@ -26,6 +26,8 @@ from qbwc_service.steps.submit import Accepted, Submission, take_in
 from qbwc_service.steps.uploads import submit_uploaded
 
 XML_MEDIA = ("application/xml", "text/xml")
+AS_JSON = "Send JSON with the header Content-Type: application/json."
+AS_XML = "Send qbXML with the header Content-Type: application/xml, or as 'qbxml' inside JSON."
 JSON_OVERHEAD = 2
 SHOWN = 100
 UTF_8 = re.compile(r";\s*charset\s*=\s*\"?utf-?8\"?\s*(?:;|$)", re.IGNORECASE)
@@ -72,10 +74,13 @@ async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
     media = request.headers.get("content-type", "").split(";")[0].strip().lower()
     given, places = from_headers(request)
     if media in XML_MEDIA:
-        body = _labelled(_some(await read_body(request, limit, fix)), request)
+        sent = _some(await read_body(request, limit, fix))
+        refuse_mislabelled(sent, b"{", AS_JSON)
+        body = _labelled(sent, request)
         return checked({"qbxml": "-", **given}, Submit, places), body
     if media in ("application/json", ""):
         sent = await read_body(request, JSON_OVERHEAD * limit, fix)
+        refuse_mislabelled(sent, b"<", AS_XML)
         form = parse_model(sent, Submit, given, places)
         return form, form.qbxml or ""
     raise Refusal(

@@ -100,7 +100,7 @@ def cell(value: Any) -> str:
 def sentence_of(error: Exception) -> str:
     """Return what went wrong as one clear sentence, with what to do where that is known."""
     if isinstance(error, Refusal):
-        return in_commands(" ".join(part for part in (error.detail, error.fix) if part))
+        return in_commands(" ".join(_ended(part) for part in (error.detail, error.fix) if part))
     if isinstance(error, ValidationError):
         return fields_wrong(error)
     if isinstance(error, httpx.HTTPError):
@@ -112,6 +112,10 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, IsADirectoryError) and error.filename:
         return f"{error.filename} is a folder; name a file."
     return str(error)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 EXIT_CODES: dict[type[Exception], int] = {

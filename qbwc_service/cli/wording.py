@@ -54,7 +54,7 @@ WHOLE = {
     "no_timing": "Say how often: --every SECONDS or --cron, one of the two",
     "two_timings": "Give --every or --cron, one of the two",
 }
-"""What is wrong with no single option, by pydantic's type: its value would be all that was given."""
+"""What is said where no single option is wrong, by pydantic's type: the value would be all."""
 
 RESOLVE = "`qbrelay transactions resolve {} --outcome applied|not_applied`"
 """What a person says of a write whose outcome is unknown, by its id."""

@@ -113,7 +113,8 @@ TABLE: dict[Code, CodeRow] = {
     Code.SHIM_UNREACHABLE: CodeRow(
         503,
         "The Web Connector is not polling",
-        "Ended unsent, or refused with fail_fast: no poll for three intervals and three minutes.",
+        "Ended unsent, or refused with fail_fast: no poll for three of its "
+        "intervals, and three minutes at least.",
         again=True,
     ),
     Code.SHIM_TIMEOUT: CodeRow(

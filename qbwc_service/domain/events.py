@@ -46,7 +46,8 @@ MEANINGS: dict[Type, str] = {
     Type.SETTLED: "One that had been in doubt has its outcome; how it ended is told next.",
     Type.NEEDS_ATTENTION: "Only a person can say what became of it.",
     Type.ONLINE: "The Web Connector polls, for the first time or again.",
-    Type.OFFLINE: "The Web Connector has been silent for three of its intervals.",
+    Type.OFFLINE: "The Web Connector has been silent for three of its intervals, and "
+    "three minutes at least.",
     Type.COMPANY_FILE_MISMATCH: "Another company file is open; nothing is sent to it.",
     Type.SETUP_COMPLETED: "The first visit has told which company file this is.",
     Type.SCHEDULE_FAILED: "A run of a schedule ended without success.",

@@ -31,13 +31,13 @@ from qbwc_service.steps.schedules import (
     timing_after,
 )
 from qbwc_service.store.port import Key
-from qbxml.check.suggest import nearest
+from qbxml.check.suggest import alike
 from qbxml.problems import Problem
 
 EVERY_SECONDS = 300
 WATCHED = ("types", "sweep_hours")
 """Settings that are parts of what is watched."""
-SEEN_TYPES = "All types stand in docs/reference/change-feed-types.md."
+SEEN_TYPES = "POST /api/change-feeds in /docs lists all types."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +200,7 @@ def _type_problems(chosen: Sequence[str]) -> Iterator[Problem]:
     for number, name in enumerate(chosen):
         path = f"types[{number}]"
         if name not in feeds.types():
-            near = nearest(name, feeds.types())
+            near = " or ".join(alike(name, feeds.types()))
             fix = f"Did you mean {near}? {SEEN_TYPES}" if near else SEEN_TYPES
             yield Problem(f"there is no type {name[:80]!r} that can be watched", path=path, fix=fix)
             continue

@@ -37,7 +37,7 @@ def _problems(services: Services, caller: Caller, settings: Mapping[str, Any]) -
     if "url" in settings:
         wrong = problem_of(settings["url"], policy(services))
         if wrong:
-            yield Problem(wrong, path="url", fix=PUBLIC)
+            yield Problem(wrong, path="url", fix=_advice(wrong))
     for number, name in enumerate(settings.get("events", ())):
         unknown = type_problem(name, f"events[{number}]")
         if unknown:
@@ -96,6 +96,12 @@ KNOWN = (
 A_HEADER = "Use a header of your own, such as X-Webhook-Token, with a printable ASCII value."
 
 
+def _advice(wrong: str) -> str:
+    """Return what to do, which the sentence about a URL says behind its first colon."""
+    advice = wrong.partition(": ")[2]
+    return f"{advice[:1].upper()}{advice[1:]}" or PUBLIC
+
+
 def refuse_unreachable(services: Services, url: str | None) -> None:
     """Refuse a `callback_url` that nothing may be sent to."""
     wrong = problem_of(url, policy(services)) if url is not None else None
@@ -103,6 +109,6 @@ def refuse_unreachable(services: Services, url: str | None) -> None:
         raise Refusal(
             Code.INVALID_REQUEST,
             f"callback_url: {wrong}",
-            problems=[Problem(wrong, path="callback_url", fix=PUBLIC)],
-            fix=PUBLIC,
+            problems=[Problem(wrong, path="callback_url", fix=_advice(wrong))],
+            fix=_advice(wrong),
         )

@@ -8,7 +8,7 @@ from qbxml.schema import REQUESTS
 
 _LONGEST = max(map(len, REQUESTS))
 _BY_LOWER = {name.lower(): name for name in REQUESTS}
-_NEAR, _NEARER = 0.75, 0.8
+_ALIKE, _NEAR, _NEARER = 0.6, 0.75, 0.8
 _MISTYPED = 4
 """Letters too many that a mistyped name may have."""
 
@@ -33,6 +33,17 @@ def suggestion(name: str) -> str | None:
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return which of the known names was probably meant; letter case is forgiven first."""
     return _nearest(name, tuple(known))
+
+
+def alike(name: str, known: Iterable[str]) -> list[str]:
+    """Return up to three of the known names that may be meant, the likeliest first."""
+    by_lower = {each.lower(): each for each in known}
+    lower = name.strip().lower()
+    if lower in by_lower:
+        return [by_lower[lower]]
+    if len(lower) > 2 * max(map(len, by_lower), default=0):
+        return []
+    return [by_lower[each] for each in get_close_matches(lower, by_lower, n=3, cutoff=_ALIKE)]
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,6 @@
 """Plain data (`naming`) to elements: in the schema's order, pure ASCII, each misshape told."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ _UNSAFE = re.compile("[^\t\n -%'-;=?-~]")  # may have to be escaped, or is illeg
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _NO_ATTRIBUTES: Mapping[str, Item] = {}
 _LONGEST_SHOWN = 60
+_NAMED = "FullName"
 _CLEARED = "Ref"
 """How the elements end that hold elements and are cleared by "": references."""
 
@@ -67,8 +69,7 @@ class Former:
         if is_list(value):
             return self.wrong(path, f"{name} takes one value here, not a list.", kind="repeated")
         if within(item) and not self.loose and not (value == "" and name.endswith(_CLEARED)):
-            inside = ", ".join(list(within(item))[:3])
-            return self.wrong(path, f"{name} holds elements ({inside} …), not a value.")
+            return self._no_value(name, list(within(item)), value, path)
         text = self._text(name, item, value, path)
         return f"<{name}>{text}</{name}>" if text else f"<{name}/>"
 
@@ -124,6 +125,14 @@ class Former:
         inside = text + self.children(given.elements, known, given.order, path)
         tag = start_tag(name, self.attributes(given.attributes, own, path), closed=not inside)
         return f"{tag}{inside}</{name}>" if inside else tag
+
+    def _no_value(self, name: str, inside: Sequence[str], value: Any, path: str) -> str:
+        """Note a value where elements have to be, and show the form; a name is most often meant."""
+        first = _NAMED if _NAMED in inside else inside[0]
+        plain = isinstance(value, str) and len(value) <= _LONGEST_SHOWN and first == _NAMED
+        shown = json.dumps(value, ensure_ascii=False) if plain else "…"
+        message = f"{name} holds elements ({', '.join(inside[:3])} …), not a value."
+        return self.wrong(path, message, f'Write {{"{name}": {{"{first}": {shown}}}}}.')
 
     def _each(self, name: str, value: Any, known: Places, path: str) -> list[str]:
         """Return the elements of one name: of a list where one may stand, else one."""

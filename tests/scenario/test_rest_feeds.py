@@ -120,7 +120,7 @@ def test_it_is_no_schedule_and_a_schedule_is_no_change_feed(desk: Desk) -> None:
         (
             ["Report"],
             "types[0]: there is no type 'Report' that can be watched",
-            "docs/reference/change-feed-types.md",
+            "POST /api/change-feeds in /docs lists all types.",
         ),
         (["Bill", "Bill"], "types[1]: Bill is named twice", "once"),
         (
