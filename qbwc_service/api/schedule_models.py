@@ -24,7 +24,7 @@ Zone = Annotated[
     Word | None,
     Field(
         description="Whose clock cron goes by, such as America/New_York; UTC if not said. "
-        "Beside an interval it changes nothing."
+        "Beside an interval it is kept for cron."
     ),
 ]
 REQUEST_FIELDS = {"qbxml", "request"}

@@ -65,7 +65,11 @@ def serve(
             at_end.callback(each.close)
         logs.configure(settings)
         at_end.callback(logs.close)
+        folder = settings.db.resolve().parent
+        new = not folder.exists()
         relay = build(settings)
+        if new:  # a mistyped --db would else begin with nothing, and nobody would know
+            logs.event(logger, "folder_made", folder=str(folder))
         at_end.callback(relay.close)
         _warn()
         _greet(settings, as_json=as_json)

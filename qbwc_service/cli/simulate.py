@@ -163,7 +163,8 @@ def _read(content: bytes) -> QwcFile:
     try:
         return read_qwc(content)
     except QwcRefusedError as error:
-        raise Trouble(f"The .qwc file cannot be used. {error}") from error
+        sentence = f"The .qwc file cannot be used. {error}."
+        raise Trouble(f"{sentence} `qbrelay connection qwc CONNECTION_ID` writes it.") from error
 
 
 def _at(base: str, file: QwcFile) -> QwcFile:

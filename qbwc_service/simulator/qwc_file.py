@@ -76,8 +76,8 @@ def _root(content: str | bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
         root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise QwcRefusedError("QBWC1039", f"not well-formed: {error}") from None
+    except etree.XMLSyntaxError:
+        raise QwcRefusedError("QBWC1039", "not well-formed XML") from None
     info: Any = etree.ElementTree(root).docinfo
     if root.tag != "QBWCXML" or info.doctype:
         raise QwcRefusedError("QBWC1039", "not a .qwc file")

@@ -167,9 +167,18 @@ class _Reader:
             if left <= 0:
                 raise TimeoutError
             self._sock.settimeout(left)
-            self._http.receive_data(self._sock.recv(_CHUNK))
-            event = self._http.next_event()
+            event = self._after(self._sock.recv(_CHUNK))
         return event
+
+    def _after(self, data: bytes) -> object:
+        """Return what comes with this data; b"" is the end, which some answers are told by."""
+        self._http.receive_data(data)
+        try:
+            return self._http.next_event()
+        except h11.RemoteProtocolError:
+            if data:
+                raise
+            raise ConnectionError("the server closed the line before it had answered") from None
 
 
 def get(url: str, *, timeout: float = TIMEOUT_SECONDS, tls: ssl.SSLContext | None = None) -> Reply:

@@ -316,3 +316,38 @@ def test_the_depth_of_each_lane_is_what_the_clock_counted(desk: Desk) -> None:
     from_clock = {"interactive": 1, "standard": 0, "batch": 1}
     count_depth(desk.services)
     assert shown(desk)["queue_depth"] == from_clock
+
+
+def test_a_name_is_given_to_one_connection_of_a_tenant(desk: Desk, new_desk: NewDesk) -> None:
+    other = desk.http.post("/api/connections", json={"name": "Other"}).json()["connection_id"]
+    path = f"/api/connections/{other}"
+    told = f"There is a connection of this name already: {desk.connection_id}."
+    for answer in (
+        desk.http.post("/api/connections", json={"name": "Main company"}),
+        desk.http.patch(path, json={"name": "Main company", "read_only": True}),
+    ):
+        said = problem(answer)
+        assert (answer.status_code, said["error_code"]) == (409, "INVALID_STATE")
+        assert said["detail"] == told
+        assert [one["path"] for one in said["problems"]] == ["name"]
+        assert said["fix"].startswith("Give this one another name")
+    assert desk.http.get(path).json()["read_only"] is False
+    assert desk.http.patch(path, json={"name": "Other"}).status_code == 200
+    theirs = new_desk().http.post("/api/connections", json={"name": "Other"})
+    assert theirs.status_code == 201
+
+
+def test_two_of_one_name_from_an_earlier_version_go_on(desk: Desk) -> None:
+    twin = desk.http.post("/api/connections", json={"name": "Other"}).json()["connection_id"]
+    desk.amend(Connection, twin, name="Main company")
+    path = f"/api/connections/{twin}"
+    same = desk.http.patch(path, json={"name": "Main company", "read_only": True})
+    assert (same.status_code, same.json()["read_only"]) == (200, True)
+    assert desk.http.patch(path, json={"name": "Other"}).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_an_empty_name_is_told_how_long_one_may_be(desk: Desk, method: str) -> None:
+    path = "/api/connections" if method == "POST" else here(desk)
+    said = problem(desk.http.request(method, path, json={"name": ""}))
+    assert said["fix"] == "Send 1 to 80 characters."

@@ -116,6 +116,11 @@ def test_it_is_no_schedule_and_a_schedule_is_no_change_feed(desk: Desk) -> None:
     ("types", "said", "fix"),
     [
         (["Custmer"], "types[0]: there is no type 'Custmer' that can be watched", "Customer"),
+        (
+            ["Vendr"],
+            "types[0]: there is no type 'Vendr' that can be watched",
+            "Did you mean Vendor or VendorType?",
+        ),
         (["customer"], "types[0]: there is no type 'customer' that can be watched", "Customer"),
         (
             ["Report"],
@@ -184,7 +189,7 @@ def test_what_is_set_can_be_changed(desk: Desk) -> None:
     assert after["timeline"][-1]["what"] == "cron, name, sweep_hours, time_zone, types"
     assert after == read(desk, feed_id)
     refused = desk.http.patch(f"/api/change-feeds/{feed_id}", json={"types": ["Vendr"]})
-    assert "Did you mean Vendor?" in problem(refused)["fix"]
+    assert "Did you mean Vendor or VendorType?" in problem(refused)["fix"]
 
 
 def test_it_can_be_paused_resumed_and_run_at_once(desk: Desk) -> None:

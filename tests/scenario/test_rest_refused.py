@@ -64,6 +64,25 @@ def test_a_field_that_is_not_understood_is_refused_with_its_place(
     assert desk.listed() == []
 
 
+@pytest.mark.parametrize(
+    ("path", "media", "body", "fix"),
+    [
+        ("/api/qbxml", "application/json", f" {QUERY}", "qbXML with the header Content-Type: appl"),
+        ("/api/qbxml", "application/xml", '\ufeff{"qbxml": "x"}', "JSON with the header Content-T"),
+        ("/api/requests", "application/json", QUERY, "qbXML to POST /api/qbxml with the header"),
+    ],
+)
+def test_a_body_in_another_language_than_its_content_type_is_told_so_before_all_else(
+    desk: Desk, path: str, media: str, body: str, fix: str
+) -> None:
+    desk.http.post("/api/connections", json={"name": "Second"})  # so that one has to be named
+    answer = desk.http.post(path, content=body.encode(), headers={"Content-Type": media})
+    said = problem(answer)
+    assert (answer.status_code, said["error_code"]) == (400, "INVALID_REQUEST")
+    assert "not what its content type says" in said["detail"]
+    assert said["fix"].startswith(f"Send {fix}")
+
+
 def test_an_upload_id_that_is_cut_off_is_told_what_to_send(desk: Desk) -> None:
     said = problem(desk.http.post("/api/qbxml", json={"upload_id": "up_short"}))
     assert said["fix"] == (

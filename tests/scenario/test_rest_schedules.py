@@ -148,8 +148,9 @@ def test_the_list_shows_all_of_the_tenant_without_their_requests(desk: Desk) -> 
     ("fields", "path", "message"),
     [
         ({"interval_seconds": 9}, "interval_seconds", "has to be 10 or more"),
-        ({"cron": "* * * * *"}, "body", ""),
-        ({"interval_seconds": None}, "body", ""),
+        ({"cron": "* * * * *"}, "body", "interval_seconds stands beside cron"),
+        ({"interval_seconds": None}, "body", "says nothing of how often"),
+        ({"time_zone": "Mars/Olympus"}, "time_zone", "is no IANA time zone"),
         ({"interval_seconds": None, "cron": "* * *"}, "cron", "needs five fields"),
         ({"interval_seconds": None, "cron": "99 * * * *"}, "cron", "is not understood"),
         (
@@ -172,6 +173,24 @@ def test_a_field_that_is_wrong_is_told_with_its_place(
     (one,) = told["problems"]
     assert told["error_code"] == "INVALID_REQUEST"
     assert (one["path"], message in one["message"]) == (path, True), one
+
+
+def test_of_an_interval_and_cron_one_has_to_be_sent(desk: Desk) -> None:
+    fix = "Send interval_seconds or cron, one of the two."
+    both = {"interval_seconds": 60, "cron": "* * * * *"}
+    path = f"/api/schedules/{made(desk)['schedule_id']}"
+    refused = (post(desk, **both), post(desk, interval_seconds=None))
+    for answer in (*refused, desk.http.patch(path, json=both)):
+        assert problem(answer)["fix"] == fix
+
+
+def test_a_clock_beside_an_interval_waits_for_cron(desk: Desk) -> None:
+    one = made(desk, time_zone="Asia/Tokyo")
+    path = f"/api/schedules/{one['schedule_id']}"
+    assert (one["interval_seconds"], one["time_zone"]) == (3600, "Asia/Tokyo")
+    assert desk.http.patch(path, json={"time_zone": "Mars"}).status_code == 400
+    after = desk.http.patch(path, json={"cron": "0 9 * * *"}).json()
+    assert (after["cron"], after["time_zone"]) == ("0 9 * * *", "Asia/Tokyo")
 
 
 def test_all_that_is_wrong_with_the_qbxml_is_told_at_once(desk: Desk) -> None:

@@ -278,6 +278,14 @@ def test_a_callback_that_may_not_be_reached_is_refused(desk: Desk, url: str) -> 
     assert (said["error_code"], found["path"]) == ("INVALID_REQUEST", "callback_url")
 
 
+def test_the_fix_of_an_address_is_what_its_message_says_of_what_to_do(desk: Desk) -> None:
+    url = "https://user:pw@hooks.example.com/"
+    fix = "Take it out and give a header instead."
+    for answer in (desk.http.post(HOOKS, json={"url": url}), desk.submit(callback_url=url)):
+        said = problem(answer)
+        assert [said["fix"], *(one["fix"] for one in said["problems"])] == [fix, fix]
+
+
 def test_an_endpoint_is_told_only_of_its_types_its_connection_and_its_tenant(
     desk: Desk, new_desk: NewDesk, receiver: Receiver
 ) -> None:

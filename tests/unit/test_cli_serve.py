@@ -130,6 +130,17 @@ def test_into_a_pipe_it_says_nothing(shell: Shell, visitor: Visitor) -> None:
     }
 
 
+def test_a_folder_that_it_makes_is_told_of(shell: Shell, visitor: Visitor) -> None:
+    def made() -> list[str]:
+        lines = [json.loads(line) for line in shell("serve", "--port", 0, *there).err.splitlines()]
+        visitor.leave()
+        return [line["folder"] for line in lines if line["message"] == "folder_made"]
+
+    there = ("--db", shell.folder / "none" / "deep" / "x.db")
+    assert made() == [str((shell.folder / "none" / "deep").resolve())]
+    assert made() == []
+
+
 def test_a_variable_that_is_no_setting_is_a_warning(shell: Shell, visitor: Visitor) -> None:
     shell.set(prot=1)
 

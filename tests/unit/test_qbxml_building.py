@@ -129,7 +129,7 @@ def test_every_problem_is_told_with_its_place() -> None:
         (
             "InvoiceAdd/InvoiceLineAdd[3]",
             "InvoiceLineAdd holds elements (ItemRef, Desc, Quantity …), not a value.",
-            "",
+            'Write {"InvoiceLineAdd": {"ItemRef": …}}.',
         ),
         ("IncludeRetElement[1]", "IncludeRetElement takes a value, not an object.", ""),
     ]

@@ -123,16 +123,41 @@ def test_a_timedelta_is_a_duration() -> None:
         (
             "InvoiceLineAdd",
             "",
-            "InvoiceLineAdd holds elements (ItemRef, Desc, Quantity …), not a value.",
+            (
+                "InvoiceLineAdd holds elements (ItemRef, Desc, Quantity …), not a value. "
+                'Write {"InvoiceLineAdd": {"ItemRef": …}}.'
+            ),
         ),
-        ("BillAddress", "", "BillAddress holds elements (Addr1, Addr2, Addr3 …), not a value."),
+        (
+            "BillAddress",
+            "",
+            (
+                "BillAddress holds elements (Addr1, Addr2, Addr3 …), not a value. "
+                'Write {"BillAddress": {"Addr1": …}}.'
+            ),
+        ),
         ("defMacro", 7, "defMacro takes the text of a macro, not the number 7."),
         ("Memo", "a\x00", "Memo holds U+0000, which is not allowed in XML. Remove the character."),
         ("Memo", "\ud800", "Memo holds U+D800, which is not allowed in XML. Remove the character."),
         ("Memo", ["a"], "Memo takes one value here, not a list."),
         ("Memo", {"Text": "a"}, "Memo takes a value, not an object."),
         ("Memo", {}, "Memo takes a value, not an object."),
-        ("CustomerRef", "Ann", "CustomerRef holds elements (ListID, FullName …), not a value."),
+        (
+            "CustomerRef",
+            'Ann "A"',
+            (
+                "CustomerRef holds elements (ListID, FullName …), not a value. "
+                'Write {"CustomerRef": {"FullName": "Ann \\"A\\""}}.'
+            ),
+        ),
+        (
+            "CustomerRef",
+            5,
+            (
+                "CustomerRef holds elements (ListID, FullName …), not a value. "
+                'Write {"CustomerRef": {"FullName": …}}.'
+            ),
+        ),
         ("CustomerRef", [{}], "CustomerRef takes one value here, not a list."),
         ("memo", "a", "InvoiceAdd has no memo. Did you mean Memo?"),
         ("Zebra", "a", "InvoiceAdd has no Zebra."),

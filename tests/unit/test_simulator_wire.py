@@ -44,6 +44,23 @@ def test_the_head_is_what_dotnet_writes_byte_for_byte() -> None:
     assert (line.connections, errors) == (1, [])
 
 
+def test_a_server_that_dies_before_it_answers_is_told_in_plain_words() -> None:
+    def talk(connection: socket.socket) -> None:
+        head(connection)
+        connection.sendall(CONTINUE)
+        assert body(connection, 4) == b"body"
+        connection.close()
+
+    with server(talk) as (url, errors):
+        line = Wire(url)
+        with pytest.raises(WireError) as caught:
+            line.post("a", b"body")
+    assert (str(caught.value), errors) == (
+        "Unable to complete the request: the server closed the line before it had answered",
+        [],
+    )
+
+
 def test_a_server_that_never_says_continue_gets_the_body_after_the_grace(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
