@@ -33,7 +33,9 @@ ConnectionId = Annotated[
 COLUMNS = ("connection_id", "name", "status", "last_poll_at", "queue_depth")
 
 
-Name = Annotated[str, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")]
+Name = Annotated[
+    str, typer.Option("--name", help="Shown in QuickBooks; 80 characters, no other's.")
+]
 EverySeconds = Annotated[
     int | None, typer.Option(help="How often the Web Connector polls. Default: 5, on AWS 60.")
 ]

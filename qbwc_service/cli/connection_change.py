@@ -23,7 +23,9 @@ from qbwc_service.steps import connections
 SHOWN = (*COLUMNS[:3], "write_batch", "quiet_hours", "sessions_per_minute", "minutes_per_hour")
 
 
-NewName = Annotated[str | None, typer.Option("--name", help="Shown in QuickBooks; 80 characters.")]
+NewName = Annotated[
+    str | None, typer.Option("--name", help="Shown in QuickBooks; 80 characters, no other's.")
+]
 EverySeconds = Annotated[
     int | None, typer.Option(help="How often to poll; the .qwc file must be imported anew.")
 ]

@@ -161,7 +161,7 @@ class _Reader:
         return Reply(response.status_code, reason, headers, b"".join(parts))
 
     def _event(self, until: float | None = None) -> object:
-        event = self._http.next_event()
+        event: object = self._http.next_event()
         while event is h11.NEED_DATA:
             left = (until or self._until) - time.monotonic()
             if left <= 0:

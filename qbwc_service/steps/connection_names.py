@@ -22,7 +22,7 @@ def refuse_taken(services: Services, caller: Caller, name: str) -> None:
     taken = next((one for one in found if isinstance(one, Connection) and one.name == name), None)
     if taken is None:
         return
-    told = f"There is a connection of this name already: {taken.id}."
+    told = f"there is a connection of this name already: {taken.id}"
     fix = "Give this one another name: the Web Connector takes each name once on a PC (QBWC1039)."
     problems = [Problem(told, path="name", fix=fix)]
-    raise Refusal(Code.INVALID_STATE, told, fix=fix, problems=problems)
+    raise Refusal(Code.INVALID_STATE, f"T{told[1:]}.", fix=fix, problems=problems)

@@ -93,7 +93,7 @@ def test_before_the_second_connection_it_is_told_that_programs_then_have_to_name
         ("", "has to have 1 or more characters"),
         ("x" * 81, "has more than 80 characters"),
         ("a\x07b", "holds a control character"),
-        ("Main company", "There is a connection of this name already."),
+        ("Main company", "There is a connection of this name already: con_"),
     ],
 )
 def test_a_name_that_cannot_be_is_told_at_its_field_and_stays_typed(
