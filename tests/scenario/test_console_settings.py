@@ -112,6 +112,17 @@ def test_a_setting_that_cannot_be_is_told_at_its_field_and_all_stays_typed(
     assert stored(desk) == before
 
 
+def test_the_name_of_another_is_told_at_its_field(operator: Operator) -> None:
+    desk = operator.desk
+    desk.http.post("/api/connections", json={"name": "Shop"})
+    answer = send(operator, page_of(desk), "Save", name="Shop", linger_seconds="7")
+    page = Reader(answer.text)
+    assert "there is a connection of this name already" in page.text.lower()
+    (wrong,) = [one for _, one in page.tags if "aria-invalid" in one]
+    assert (wrong["name"], page.forms[-1].fields["linger_seconds"]) == ("name", "7")
+    assert (stored(desk).name, stored(desk).linger_seconds) == ("Main company", 0)
+
+
 def test_who_saves_over_anothers_change_is_told_first(operator: Operator) -> None:
     desk = operator.desk
     (*_, form) = operator.see(page_of(desk)).forms

@@ -78,8 +78,8 @@ def test_what_cannot_be_timed_is_wrong_usage_in_the_words_of_the_options(
         (
             ("--cron", "* * *"),
             (
-                "--cron: needs five fields: minute, hour, day of the month, month, day of the week. "
-                "Correct --cron."
+                "--cron: needs five fields: minute, hour, day of the month, month, "
+                "day of the week. Correct --cron."
             ),
         ),
     ],
