@@ -84,8 +84,11 @@ class Office:
         )
         keys.ensure_tenant(self.services, "default")
         self.caller: Caller = keys.operator("default", "tester")
+        # Offices of one test may share a table, and a name is given once.
+        there = len(connections.list_all(self.services, self.caller))
+        name = f"books {there}" if there else "books"
         fresh = connections.create(
-            self.services, self.caller, "books", {"linger_seconds": 0, **self.connection_settings}
+            self.services, self.caller, name, {"linger_seconds": 0, **self.connection_settings}
         )
         self.connection_id, self.password = fresh.connection.id, fresh.password
         self.company = Company(clock=self.clock)

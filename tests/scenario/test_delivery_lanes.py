@@ -94,8 +94,8 @@ def test_d25_a_tenant_with_a_deep_queue_does_not_slow_another() -> None:
     for depth in (0, DEEP):
         office = Office()
         office.first_visit()
-        neighbour = connections.create(office.services, office.caller, "busy", {}).connection.id
-        fill(office, neighbour, depth)
+        busy = connections.create(office.services, office.caller, f"busy {depth}", {})
+        fill(office, busy.connection.id, depth)
         office.submit(QUERY)
         traces.append(a_day(office))
     assert traces[0] == traces[1]
