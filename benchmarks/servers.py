@@ -42,7 +42,8 @@ class Fixture:
         self.key = keys.create_key(self.services, self.operator, "bench").secret
 
     def connection(self, **settings: object) -> Login:
-        made = connections.create(self.services, self.operator, "bench", settings)
+        name = f"bench {len(connections.list_all(self.services, self.operator))}"
+        made = connections.create(self.services, self.operator, name, settings)
         _, presence = connections.find(self.services, self.operator, made.connection.id)
         known = presence.evolve(learned=True, company_name="", company_path="C:\\a.qbw")
         self.services.store.save(known)
