@@ -86,6 +86,7 @@ class Desk:
         common = {
             "operator": operator,
             "csrf": operator.session.csrf if operator else "",
+            "once": self.services.ids.secret(),
             "nav": self.nav if operator else (),
             "there": {page for _, page in self.nav},
             "path": path,

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from qbwc_service.console.desk import Desk, Page, Visit
 from qbwc_service.console.forms import Faults, Form, faults_of, ticked
+from qbwc_service.console.once import once
 from qbwc_service.console.words import BAD, CALM, GOOD, WARN
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.keys import KEY_OLD_AFTER, ApiKey, Scope
@@ -57,8 +58,8 @@ def routes(desk: Desk) -> list[Route]:
 
     return [
         desk.get(PATH, show),
-        desk.post(PATH, create),
-        desk.post(f"{PATH}/{{id}}/rotate", rotate),
+        desk.post(PATH, once(create)),
+        desk.post(f"{PATH}/{{id}}/rotate", once(rotate)),
         desk.post(f"{PATH}/{{id}}/revoke", revoke),
     ]
 

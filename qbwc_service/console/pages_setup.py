@@ -10,6 +10,7 @@ from qbwc_service.api.models import NewConnection
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import Look, look_into
 from qbwc_service.console.forms import Faults, faults_of
+from qbwc_service.console.once import once
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Job, Lane
@@ -83,9 +84,9 @@ def routes(desk: Desk) -> list[Route]:
 
     return [
         desk.get(NEW, ask),
-        desk.post(NEW, make),
+        desk.post(NEW, once(make)),
         desk.get(f"{PATH}/setup", setup),
-        desk.post(f"{PATH}/setup", new_password),
+        desk.post(f"{PATH}/setup", once(new_password)),
         desk.get(f"{PATH}/qwc", download),
         desk.post(f"{PATH}/test", test),
     ]

@@ -12,6 +12,7 @@ from qbwc_service.console import endpoint_form
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.forms import Faults, Form, faults_of
 from qbwc_service.console.links import link
+from qbwc_service.console.once import once
 from qbwc_service.console.words import BAD, CALM, DELIVERIES, GOOD, WARN
 from qbwc_service.domain.errors import Refusal, not_found
 from qbwc_service.domain.records import iso
@@ -59,7 +60,7 @@ def routes(desk: Desk) -> list[Route]:
     return [
         desk.get(ONE, show),
         desk.post(f"{ONE}/settings", change),
-        desk.post(f"{ONE}/rotate-secret", rotate),
+        desk.post(f"{ONE}/rotate-secret", once(rotate)),
         desk.post(f"{ONE}/delete", delete),
         desk.post(f"{ONE}/enable", partial(_switch, False)),
         desk.post(f"{ONE}/disable", partial(_switch, True)),

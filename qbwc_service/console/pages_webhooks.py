@@ -9,6 +9,7 @@ from starlette.routing import Route
 from qbwc_service.console import endpoint_form, pages_webhook
 from qbwc_service.console.desk import Desk, Page, Visit
 from qbwc_service.console.forms import Faults, faults_of
+from qbwc_service.console.once import once
 from qbwc_service.console.pages_webhook import PATH, names_of, show_secret, standing
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.steps import endpoints
@@ -56,8 +57,8 @@ def routes(desk: Desk) -> list[Route]:
     return [
         desk.get(PATH, listing),
         desk.get(NEW, ask),
-        desk.post(NEW, create),
-        desk.post(CALLBACKS, rotate),
+        desk.post(NEW, once(create)),
+        desk.post(CALLBACKS, once(rotate)),
         *pages_webhook.routes(desk),
     ]
 

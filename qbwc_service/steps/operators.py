@@ -50,11 +50,7 @@ def recognize(services: Services, token: str, address: str) -> Operator:
 
     Costs two reads, so that a key that was revoked ends its sessions at once.
     """
-    (session,) = services.store.get(Key(ConsoleSession, hash_secret(token)))
-    if not isinstance(session, ConsoleSession) or not session.usable(services.now()):
-        raise Refusal(
-            Code.UNAUTHORIZED, "The session has ended.", fix="Log in again with your API key."
-        )
+    session = _session(services, hash_secret(token))
     caller = admit(services, session.key_hash, address)
     caller.need(Scope.ADMIN)
     return Operator(caller, session)
@@ -67,3 +63,30 @@ def log_out(services: Services, caller: Caller, session_id: str) -> None:
     if isinstance(session, ConsoleSession) and session.usable(services.now()):
         services.store.save(session.evolve(expires_at=services.now()))
         event(log, "console_logout", tenant_id=caller.tenant_id, key_id=caller.key_id)
+
+
+@step
+def spend(services: Services, caller: Caller, session_id: str, mark: str) -> bool:
+    """Use up a form that is good for one use; False where it was used before."""
+    caller.need(Scope.ADMIN)
+    session = _session(services, session_id)
+    if mark in session.spent:
+        return False
+    services.store.save(session.spend(mark))
+    return True
+
+
+@step
+def give_back(services: Services, caller: Caller, session_id: str, mark: str) -> None:
+    """Let a form be used again that made nothing."""
+    caller.need(Scope.ADMIN)
+    services.store.save(_session(services, session_id).give_back(mark))
+
+
+def _session(services: Services, session_id: str) -> ConsoleSession:
+    (session,) = services.store.get(Key(ConsoleSession, session_id))
+    if not isinstance(session, ConsoleSession) or not session.usable(services.now()):
+        raise Refusal(
+            Code.UNAUTHORIZED, "The session has ended.", fix="Log in again with your API key."
+        )
+    return session
