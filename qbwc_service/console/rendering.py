@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from qbwc_service.console import words
 from qbwc_service.console.assets import Asset, address
+from qbwc_service.console.own_words import here
 from qbwc_service.domain.records import iso
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -28,7 +29,7 @@ class Looks:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._env.filters.update(when=_when, span=words.span, count=_count)
+        self._env.filters.update(when=_when, span=words.span, count=_count, here=here)
         self._env.globals.update(
             words=words,
             assets={name: address(name, asset) for name, asset in files.items()},

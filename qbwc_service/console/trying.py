@@ -31,7 +31,7 @@ MOST_TYPED = 65_536
 """Characters of a text; a longer one goes by way of the API."""
 TOO_LONG = Problem(
     f"This is longer than the {MOST_TYPED:,} characters that can be tried here.",
-    fix="Send it with POST /api/qbxml or POST /api/requests.",
+    fix="Let a program send it.",
 )
 _LOOKED_AT = frozenset({Code.INVALID_XML, Code.INVALID_REQUEST, Code.PAYLOAD_TOO_LARGE})
 """Refusals that are about what was typed."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from qbwc_service.console.own_words import here
 from qbxml.problems import Problem
 
 NEEDED = "This is needed."
@@ -23,7 +24,7 @@ class Told:
         """Return what is wrong and what to do, in the words of who fills a form in or writes."""
         if self.place and self.problem.kind == "missing":
             return NEEDED
-        return f"{self.problem.message} {self.problem.fix}".strip()
+        return f"{self.problem.message} {here(self.problem.fix)}".strip()
 
     @property
     def where(self) -> str:

@@ -11,10 +11,12 @@ from qbwc_service.console.assets import FOR_EVER, load
 from qbwc_service.console.desk import Said, flash_of
 from qbwc_service.console.pages import PAGES
 from qbwc_service.console.room import POLICY
-from qbwc_service.domain.jobs import Job
+from qbwc_service.domain.errors import Code
+from qbwc_service.domain.jobs import Failure, Job
 from qbwc_service.domain.states import State
 from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import connections, transactions
+from qbwc_service.steps.parking import LOOK
 from qbwc_service.steps.rolling_up import roll_up
 from qbwc_service.store.port import StaleError, StoreUnavailableError
 
@@ -343,3 +345,20 @@ def test_the_overview_tells_what_failed_today_and_which_webhooks_are_not_taken(
     assert "1 ended without success in the last 24 hours." in page.text
     assert "The shop has not taken webhooks since" in page.text
     assert f"/console/webhooks/{hook}" in page.links()
+
+
+def test_what_to_do_is_told_by_the_pages_own_buttons(operator: Operator) -> None:
+    desk = operator.desk
+    lost = operator.see(f"{LIST}/tx-unknown", status=404)
+    assert "See the page Transactions for those there are." in lost.text
+    doubtful = desk.doubtful("Zed")
+    desk.amend(
+        Job,
+        doubtful,
+        failure=Failure(
+            code=Code.QB_ERROR, message="Not known.", fix=LOOK.replace("{id}", doubtful)
+        ),
+    )
+    page = operator.see(page_of(doubtful))
+    assert "Look in QuickBooks whether it is there, then press Settle by hand." in page.text
+    assert "/resolve" not in page.text

@@ -243,6 +243,7 @@ def test_runs_are_begun_by_hand_and_lead_to_their_transactions(operator: Operato
     again = operator.press(page_of(id_), "Run now")
     assert again.notices()[0] == "alert"
     assert "Run 1 of schedule 'changed' has not ended." in again.text
+    assert f"Wait for transaction {run.job_id} to end, or cancel it." in again.text
     desk.visit()
     operator.press(page_of(id_), "Run now")
     desk.visit()
