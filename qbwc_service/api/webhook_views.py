@@ -38,6 +38,7 @@ def endpoint(one: Endpoint) -> dict[str, Any]:
         "status": "disabled" if one.disabled else "failing" if one.failing_since else "enabled",
         "status_reason": one.disabled or None,
         "failing_since": iso_or_null(one.failing_since),
+        "slow": one.slow,
         "created_at": iso(one.created_at),
         "timeline": timeline(one.timeline),
     }

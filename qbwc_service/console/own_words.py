@@ -20,6 +20,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         "then press Settle by hand",
     ),
     (rf"POST /api/connections/{ID}/disable first", "Press Disable first"),
+    (r"Enable it first: PATCH with \{\"disabled\": false\}", "Press Enable first"),
     (
         rf"Set read_only to false with PATCH /api/connections/{ID} first",
         "Untick “Read only” in the settings of its connection first",
@@ -29,8 +30,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         "Delete them first, on the pages Schedules and Change feeds",
     ),
     (
-        r"Name one of GET /api/connections in the body, or in the header X-Connection-ID; "
-        r"or create one with POST /api/connections",
+        r"Name one of GET /api/connections in the body[^;]*; or create one with POST /api/\w+",
         "Choose one, or make one on the page Connections",
     ),
     (
@@ -58,8 +58,6 @@ LEFT = re.compile(r"[^.]*/api/[^.]*\.?")
 
 def here(text: str) -> str:
     """Return what to do as the console says it."""
-    if "/api/" not in text and "_" not in text:
-        return text
     for pattern, words in TABLE:
         text = pattern.sub(words, text)
     return LEFT.sub("", text).strip()

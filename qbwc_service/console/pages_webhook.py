@@ -13,7 +13,7 @@ from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.forms import Faults, Form, faults_of
 from qbwc_service.console.links import link
 from qbwc_service.console.once import once
-from qbwc_service.console.words import BAD, CALM, DELIVERIES, GOOD, WARN
+from qbwc_service.console.words import BAD, CALM, DELIVERIES, FAILED, FAILED_WORDS, GOOD, WARN
 from qbwc_service.domain.errors import Refusal, not_found
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.webhooks import Endpoint, State
@@ -26,9 +26,18 @@ PATH = "/console/webhooks"
 ONE = f"{PATH}/{{id}}"
 ON_A_PAGE = 50
 LONGEST_CURSOR = 100
-STATES = frozenset(state.value for state in State)
+ASKED: dict[str, dict[str, Any]] = {
+    **{state.value: {"state": state} for state in State},
+    State.PENDING.value: {"state": State.PENDING, "failed": False},
+    FAILED: {"state": State.PENDING, "failed": True},
+}
+"""Choice of deliveries -> which are meant."""
 BOTH_SIGN = "For 24 hours the secret before it signs too: give this one to the receiver until then."
-CHOICES = [("", "All"), *((state.value, told) for state, (_, told) in DELIVERIES.items())]
+CHOICES = [
+    ("", "All"),
+    *((state.value, told) for state, (_, told) in DELIVERIES.items()),
+    (FAILED, FAILED_WORDS),
+]
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -114,7 +123,9 @@ def standing(endpoint: Endpoint) -> tuple[str, str]:
     """Return how an endpoint stands, as a tone and words."""
     if endpoint.disabled:
         return (BAD if endpoint.given_up else CALM), "Disabled"
-    return (WARN, "Failing") if endpoint.failing_since else (GOOD, "Enabled")
+    if endpoint.failing_since:
+        return WARN, "Failing"
+    return (WARN, "Slow") if endpoint.slow else (GOOD, "Enabled")
 
 
 async def names_of(visit: Visit) -> dict[str, str]:
@@ -147,7 +158,7 @@ async def _page(
 ) -> Response:
     endpoint, found = await visit.run(_look, visit.named("id"), _asked(visit))
     asked = visit.query("status")
-    kept = {"status": asked} if asked in STATES else {}
+    kept = {"status": asked} if asked in ASKED else {}
     here, there = _path(visit), [path for _, path in visit.desk.nav]
     more = {**kept, "cursor": found.cursor}
     pages: dict[str, Any] = {
@@ -185,7 +196,7 @@ def _look(
 def _asked(visit: Visit) -> dict[str, Any]:
     asked = visit.query("status")
     cursor = visit.query("cursor")[:LONGEST_CURSOR] or None
-    return {"state": State(asked) if asked in STATES else None, "cursor": cursor}
+    return {**ASKED.get(asked, {}), "cursor": cursor}
 
 
 def _path(visit: Visit) -> str:

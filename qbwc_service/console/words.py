@@ -7,7 +7,8 @@ from qbwc_service.domain.connections import ConnectionStatus
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.logins import Denied
 from qbwc_service.domain.states import TABLE, Outcome, State
-from qbwc_service.domain.webhooks import State as Delivery
+from qbwc_service.domain.webhooks import SLOW_MS, Delivery
+from qbwc_service.domain.webhooks import State as Sent
 
 GOOD, BAD, WARN, BUSY, CALM = "good", "bad", "warn", "busy", "calm"
 
@@ -62,12 +63,18 @@ MEANINGS: dict[State, str] = {
 }
 """What a state means to whoever has buttons for it; the others as the table of states says."""
 
-DELIVERIES: dict[Delivery, tuple[str, str]] = {
-    Delivery.PENDING: (BUSY, "On its way"),
-    Delivery.SUCCEEDED: (GOOD, "Received"),
-    Delivery.DEAD_LETTERED: (BAD, "Given up"),
+DELIVERIES: dict[Sent, tuple[str, str]] = {
+    Sent.PENDING: (BUSY, "On its way"),
+    Sent.SUCCEEDED: (GOOD, "Received"),
+    Sent.DEAD_LETTERED: (BAD, "Given up"),
 }
 """State of a webhook's delivery -> tone and words."""
+
+FAILED = "failed"
+"""The choice of deliveries that failed and are tried again; the API has them with the pending."""
+FAILED_WORDS = "Failed, tried again"
+SLOW_SECONDS = SLOW_MS // 1_000
+SLOW = f"Slow: its last answer took more than {SLOW_SECONDS} seconds."
 
 SPANS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
 QUARTER = 900
@@ -80,6 +87,13 @@ def meaning(job: Job) -> str:
     """Return one sentence about where a transaction stands."""
     told = [line.message for line in job.requests if line.message]
     return told[0] if told else MEANINGS.get(job.state, TABLE[job.state].meaning)
+
+
+def delivery(one: Delivery) -> tuple[str, str]:
+    """Return where a webhook's delivery stands, as a tone and words."""
+    if not one.failures:
+        return DELIVERIES[one.state]
+    return WARN, "Failed once" if one.failures == 1 else f"Failed {one.failures} times"
 
 
 def span(seconds: float) -> str:

@@ -229,6 +229,11 @@ class Delivery(Record, frozen=True, kw_only=True):
         """When it is looked at if nobody comes to it before: once due, or later where put off."""
         return self.due_at and max(self.due_at, self.put_off_until or self.due_at)
 
+    @property
+    def failures(self) -> int:
+        """How often it was tried in vain and is to be tried again; 0 where it is not."""
+        return len(self.tries) - self.round if self.state is State.PENDING else 0
+
     def ready(self, now: datetime) -> bool:
         """Whether it may be sent, if it is the first of its subject: untried, or due again.
 

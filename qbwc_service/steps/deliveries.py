@@ -49,17 +49,25 @@ def read(
     endpoint_id: str,
     *,
     state: State | None = None,
+    failed: bool | None = None,
     cursor: str | None = None,
     limit: int = 100,
 ) -> Page:
-    """Return an endpoint's deliveries, those in one state where one is named."""
+    """Return an endpoint's deliveries, those in one state where one is named.
+
+    `failed`: only those that failed and are tried again, or only the others.
+    """
     caller.need(Scope.READ)
     endpoint = endpoints.find(services, caller, endpoint_id, callbacks=True)
     end = f"{endpoint.id}/{cursor}" if cursor else ""
     wanted = Range(places.deliveries(endpoint.id), "", end, LOOKED_AT, newest_first=True)
     (found,) = services.store.select(wanted)
     looked_at = [one for one in found if isinstance(one, Delivery)]
-    fitting = [one for one in looked_at if state in (None, one.state)]
+    fitting = [
+        one
+        for one in looked_at
+        if state in (None, one.state) and failed in (None, one.failures > 0)
+    ]
     kept = fitting[:limit]
     if len(fitting) > limit:
         return Page(tuple(kept), kept[-1].name)

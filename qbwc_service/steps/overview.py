@@ -18,6 +18,8 @@ from qbwc_service.store import places
 
 SHOWN = 20
 """Jobs of each state that needs a look which are shown."""
+LOOKED_AT = 100
+"""Of the jobs that ended without success the newest, among which dead letters are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,15 @@ class Line:
 class Overview:
     """The connections, oldest first, and the newest jobs in doubt or waiting for a person.
 
-    `more`: there are more such jobs than are shown. `failed`: how many ended without success in the
-    last 24 hours. `unheard`: webhook endpoints that fail, or that were disabled for it.
+    `more`: there are more such jobs than are shown. `dead`: the newest dead letters that were not
+    sent again. `failed`: how many ended without success in the last 24 hours, also those that were
+    sent again since. `unheard`: webhook endpoints that fail, are slow, or were disabled for it.
     """
 
     lines: list[Line]
     unsettled: list[Job]
     more: bool
+    dead: list[Job]
     failed: int
     unheard: list[Endpoint]
 
@@ -62,9 +66,24 @@ def look_over(services: Services, caller: Caller) -> Overview:
     unheard = [
         one
         for one in endpoints.list_all(services, caller)
-        if one.given_up or (one.failing_since and not one.disabled)
+        if one.given_up or (one.holds_up and not one.disabled)
     ]
-    return Overview(lines, unsettled, any(page.cursor for page in pages), failed, unheard)
+    more = any(page.cursor for page in pages)
+    return Overview(lines, unsettled, more, _dead(services, caller), failed, unheard)
+
+
+def _dead(services: Services, caller: Caller) -> list[Job]:
+    found = list_jobs(
+        services,
+        caller,
+        Filter(state=State.DEAD_LETTERED),
+        limit=SHOWN,
+        offset=0,
+        cursor=None,
+        reads_to_count=False,
+        reads_at_most=LOOKED_AT,
+    )
+    return [job for job in found.jobs if job.retried_by is None]
 
 
 def look_at(services: Services, caller: Caller, connection_id: str) -> Line:

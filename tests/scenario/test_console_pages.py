@@ -13,9 +13,9 @@ from qbwc_service.console.pages import PAGES
 from qbwc_service.console.room import POLICY
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job
-from qbwc_service.domain.states import State
+from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.webhooks import Endpoint
-from qbwc_service.steps import connections, transactions
+from qbwc_service.steps import connections, retrying, transactions
 from qbwc_service.steps.parking import LOOK
 from qbwc_service.steps.rolling_up import roll_up
 from qbwc_service.store.port import StaleError, StoreUnavailableError
@@ -342,7 +342,9 @@ def test_the_overview_tells_what_failed_today_and_which_webhooks_are_not_taken(
     hook = desk.told("https://hooks.example.com/b", description="The shop")
     desk.amend(Endpoint, hook, failing_since=desk.services.now())
     page = operator.see("/console")
-    assert "1 ended without success in the last 24 hours." in page.text
+    told = "1 ended without success in the last 24 hours; those that were sent again since are"
+    assert told in page.text
+    assert "dead letter" not in page.text
     assert "The shop has not taken webhooks since" in page.text
     assert f"/console/webhooks/{hook}" in page.links()
 
@@ -362,3 +364,18 @@ def test_what_to_do_is_told_by_the_pages_own_buttons(operator: Operator) -> None
     page = operator.see(page_of(doubtful))
     assert "Look in QuickBooks whether it is there, then press Settle by hand." in page.text
     assert "/resolve" not in page.text
+
+
+def test_dead_letters_stand_on_the_overview_until_they_are_sent_again(operator: Operator) -> None:
+    desk = operator.desk
+    gone = {"state": State.DEAD_LETTERED, "outcome": Outcome.NOT_APPLIED}
+    dead, again = (desk.queued(add(name)) for name in ("Ann", "Eve"))
+    for id_ in (dead, again):
+        desk.amend(Job, id_, finished_at=desk.services.now(), **gone)
+    retrying.retry(desk.services, desk.operator, again)
+    page = operator.see("/console")
+    assert "Somebody should look at these A dead letter was tried as often as" in page.text
+    assert [link for link in page.links() if link.startswith(f"{LIST}/")] == [page_of(dead)]
+    assert page.links().count("/console/dead-letters") == 2  # in the navigation, too
+    retrying.retry(desk.services, desk.operator, dead)
+    assert "Somebody should look" not in operator.see("/console").text

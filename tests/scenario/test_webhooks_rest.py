@@ -20,6 +20,7 @@ from helpers.receiver import Receiver
 from helpers.rest_desk import Desk, NewDesk, add, problem, until
 
 from qbwc_service.domain.keys import Scope
+from qbwc_service.domain.webhooks import Endpoint
 
 __all__ = ["SETTINGS"]
 
@@ -57,10 +58,14 @@ def test_an_endpoint_is_made_read_listed_changed_and_deleted(desk: Desk) -> None
         "status": "enabled",
         "status_reason": None,
         "failing_since": None,
+        "slow": False,
     }
     whole = {**made, "timeline": [line], "created_at": created}
     assert desk.http.get(f"{HOOKS}/{id_}").json() == whole
     assert desk.http.get(HOOKS).json() == {"webhook_endpoints": [whole]}
+
+    desk.amend(Endpoint, id_, slow=True)
+    assert desk.http.get(f"{HOOKS}/{id_}").json()["slow"] is True
 
     changed = desk.http.patch(
         f"{HOOKS}/{id_}",

@@ -43,6 +43,7 @@ NOT_HERE = "uploads.py"
             "Leave it out; the page Try it lists what it has.",
         ),
         ("Try it later. PATCH /api/anything with care. Then look.", "Try it later. Then look."),
+        ('Enable it first: PATCH with {"disabled": false}.', "Press Enable first."),
         ("Press the button.", "Press the button."),
     ],
 )

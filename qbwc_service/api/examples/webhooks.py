@@ -16,6 +16,7 @@ ENDPOINT: dict[str, Any] = {
     "status": "enabled",
     "status_reason": None,
     "failing_since": None,
+    "slow": False,
     "created_at": NOW,
     "timeline": [{"timestamp": NOW, "what": "created", "by": "shop"}],
 }
