@@ -1,6 +1,7 @@
 """Setting a connection up: a name, the .qwc file, each click on the PC, and a test query."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -10,6 +11,7 @@ from qbwc_service.api.models import NewConnection
 from qbwc_service.console.desk import Desk, Visit
 from qbwc_service.console.fields import Look, look_into
 from qbwc_service.console.forms import Faults, faults_of
+from qbwc_service.console.guard import OWN_MACHINE
 from qbwc_service.console.once import once
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.errors import Refusal
@@ -44,6 +46,11 @@ class Setup:
     def presence(self) -> Presence:
         """What the polls reported."""
         return self.line.view.presence
+
+    @property
+    def here_alone(self) -> bool:
+        """Whether the .qwc file holds an address that means the very computer it is read on."""
+        return urlsplit(self.base_url).hostname in OWN_MACHINE
 
     @property
     def done(self) -> bool:

@@ -288,6 +288,23 @@ def test_a_refresh_renews_the_live_part_alone(operator: Operator) -> None:
         assert "<html" not in part
 
 
+def test_a_file_that_means_this_very_computer_says_so_and_how_to_mend_it(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = operator.desk
+    page = operator.see(home(desk, "/setup")).text
+    assert "This file works on this very computer only: it holds the address http://local" in page
+    assert "set QBRELAY_PUBLIC_URL to an https address" in page
+    assert "docs/how-to/lan.md" in page
+    assert "or send it there" not in page
+    monkeypatch.setattr(
+        type(desk.services.settings), "base_url", property(lambda _: "http://relay.example.com")
+    )
+    page = operator.see(home(desk, "/setup")).text
+    assert "this very computer" not in page
+    assert "Download it on the QuickBooks PC, or send it there" in page
+
+
 def test_a_public_address_that_the_web_connector_would_refuse_is_told_before_the_download(
     operator: Operator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
