@@ -9,7 +9,7 @@ from qbwc_service.console import recurring_json
 from qbwc_service.console.forms import Form
 from qbwc_service.domain.jobs import Lane, Notation
 from qbwc_service.domain.schedules import OVERLAP_SECONDS, Schedule
-from qbwc_service.domain.timing import Timing, timing_fault
+from qbwc_service.domain.timing import INTERVAL_LEAST, INTERVAL_MOST, Timing, timing_fault
 from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring
 from qbwc_service.steps.schedules import TIMING, View
@@ -37,6 +37,7 @@ UNITS = {"86400": "days", "3600": "hours", "60": "minutes", "1": "seconds"}
 EMPTY = {"interval_seconds": "15", "unit": "60", "time_zone": "UTC", "lane": "standard"} | {
     "overlap_seconds": str(OVERLAP_SECONDS)
 }
+FIXES = {"cron": "Write it as 0 9 * * 1-5.", "time_zone": "Write it as America/New_York."}
 EXAMPLE = """<CustomerQueryRq>
   <FromModifiedDate>{{last_success}}</FromModifiedDate>
 </CustomerQueryRq>"""
@@ -126,8 +127,17 @@ def timing(form: Form, fields: Mapping[str, str], now: datetime) -> dict[str, An
     when: dict[str, Any] = {"interval_seconds": seconds, "cron": cron, "time_zone": zone}
     if bool(seconds) != bool(cron):
         for field, told in _faults(Timing(**when), now):
-            form.wrong(field, told, f"Correct {field.replace('_', ' ')}.")
+            if field == "interval_seconds":
+                form.wrong(field, *_bounds(int(unit)))
+            else:
+                form.wrong(field, told, FIXES[field])
     return when
+
+
+def _bounds(unit: int) -> tuple[str, str]:
+    """Return what is wrong with an interval, and what to do, in the unit that was chosen."""
+    least, most = -(-INTERVAL_LEAST // unit), INTERVAL_MOST // unit
+    return "it is too short or too long", f"Give {least:,} to {most:,} {UNITS[str(unit)]}."
 
 
 def _faults(when: Timing, now: datetime) -> Iterator[tuple[str, str]]:
@@ -168,7 +178,7 @@ def _settings(form: Form, fields: Mapping[str, str], now: datetime) -> dict[str,
 def _request(form: Form, fields: Mapping[str, str]) -> Recurring | None:
     text = _lines(fields.get("request", "")).strip()
     if not text:
-        form.wrong("request", "it is missing", "Write qbXML, or JSON as POST /api/requests takes.")
+        form.wrong("request", "it is missing", "Write qbXML, or JSON.")
         return None
     if text.startswith(("{", "[")):
         return recurring_json.read(form, text)

@@ -1,6 +1,7 @@
 """A connection's settings as a form: what its fields hold, and what of it is wrong."""
 
 from collections.abc import Mapping
+from ipaddress import ip_network
 from typing import Any
 
 from qbwc_service.api.bodies import checked
@@ -26,6 +27,15 @@ LISTS = ("quiet_hours", "allowed_networks")
 """Fields with a line for each entry."""
 FIELDS = (*TEXTS, *SWITCHES, *LISTS)
 HOURS = "Write it as mon-fri 09:00-17:00."
+NETWORK = "Write it as 203.0.113.0/24, or 203.0.113.7 for one address."
+FIXES = {
+    "name": "Type a name of 80 characters at most, on one line.",
+    "company_file": "Type it on one line, such as C:\\Books\\Main.qbw.",
+    "qbxml_version": "Write it as 13.0.",
+    "quiet_hours": HOURS,
+    "allowed_networks": NETWORK,
+}
+"""Field -> what to type, where what is wrong does not say it."""
 
 
 def typed_of(connection: Connection) -> dict[str, str]:
@@ -52,15 +62,15 @@ def read(typed: Mapping[str, str], connection: Connection) -> dict[str, Any]:
     """
     form, given = Form(typed), dict[str, Any]()
     hours, wrong = _hours(typed["quiet_hours"])
-    if wrong:
-        form.wrong("quiet_hours", wrong, HOURS)
+    told = {"quiet_hours": wrong, "allowed_networks": _strange(typed["allowed_networks"])}
     try:
         given = checked(_body(typed, hours), ConnectionSettings).changes()
     except Refusal as no:
         first = {_field(problem.path): problem.message for problem in reversed(no.problems)}
-        for name, message in first.items():
-            if not (wrong and name == "quiet_hours"):
-                form.wrong(name, message, "")
+        told = {**first, **{name: wrong for name, wrong in told.items() if wrong}}
+    for name, message in told.items():
+        if message:
+            form.wrong(name, message, FIXES.get(name, ""))
     form.done()
     return {name: new for name, new in given.items() if getattr(connection, name) != new}
 
@@ -81,6 +91,16 @@ def _hours(text: str) -> tuple[list[dict[str, object]], str]:
     found = [quiet_words.read(line) for line in _lines(text)]
     hours = [one.body for one in found if one is not None]
     return hours, f"line {found.index(None) + 1} is not understood" if None in found else ""
+
+
+def _strange(text: str) -> str:
+    """Return which line is no network, "" if all are."""
+    for number, line in enumerate(_lines(text), 1):
+        try:
+            ip_network(line, strict=False)
+        except ValueError:
+            return f"line {number}, {line[:60]!r}, is no network"
+    return ""
 
 
 def _lines(text: str) -> list[str]:

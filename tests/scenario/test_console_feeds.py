@@ -61,7 +61,11 @@ def test_a_feed_is_made_of_what_was_typed(operator: Operator) -> None:
         ({"type_Customer": "", "type_Invoice": ""}, "types", "Nothing is ticked."),
         ({"type_Item": "yes", "type_ItemService": "yes"}, "types", "bring the same objects."),
         ({"sweep_hours": "0"}, "sweep_hours", "It lies outside."),
-        ({"interval_seconds": "1", "unit": "1"}, "interval_seconds", "Has to lie between 10"),
+        (
+            {"interval_seconds": "1", "unit": "1"},
+            "interval_seconds",
+            "Give 10 to",
+        ),
         ({"interval_seconds": ""}, "interval_seconds", "Nothing says when."),
     ],
 )
@@ -72,6 +76,7 @@ def test_what_is_wrong_is_told_at_its_field_and_what_was_typed_stays(
     marked = [given["id"] for _, given in page.tags if given.get("class") == "faults"]
     assert marked == [f"wrong-{field}"]
     assert told in page.text
+    assert "types[" not in page.text
     (form,) = [one for one in page.forms if MAKE in one.text]
     kept = {name: value for name, value in {**ASKED, **typed}.items() if value and name != "unit"}
     assert kept.items() <= form.fields.items()
