@@ -5,6 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from browser.conftest import NewScreen, Stage
 from helpers.browser import LOOKS, Screen
 
+from qbwc_service.steps import keys
+
 pytestmark = [pytest.mark.browser, pytest.mark.proof]
 
 PAGES = {
@@ -107,6 +109,20 @@ def test_the_answer_to_a_form_is_accessible_and_fits_the_screen(
     with screen.page.expect_navigation():
         screen.page.get_by_role("button", name=button).click()
     judge(screen, name, look)
+
+
+@pytest.mark.parametrize("width", [1200, 1280])
+def test_the_navigation_keeps_to_one_line_whoever_is_logged_in(
+    stage: Stage, new_screen: NewScreen, width: int
+) -> None:
+    desk = stage.desk
+    long = keys.create_key(desk.services, desk.operator, "Ann of the front desk " * 4).secret
+    screen = new_screen(desk.url, viewport={"width": width, "height": 900})
+    screen.log_in(long)
+    boxes = [one.bounding_box() for one in screen.page.locator("header nav a, .who button").all()]
+    assert len({round(box["y"] + box["height"] / 2) for box in boxes}) == 1
+    assert screen.page.evaluate("document.documentElement.scrollWidth") <= width
+    screen.shoot(f"navigation-{width}")
 
 
 def judge(screen: Screen, name: str, look: str) -> None:
