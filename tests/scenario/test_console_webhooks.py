@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,8 +11,7 @@ from helpers.rest_desk import Desk, add, office, until
 from standardwebhooks import Webhook
 
 from qbwc_service.console import pages_webhook
-from qbwc_service.domain.events import Event
-from qbwc_service.domain.webhooks import BY_A_PERSON, Endpoint, Try, delivery_of
+from qbwc_service.domain.webhooks import BY_A_PERSON, Endpoint
 from qbwc_service.steps import deliveries, endpoints
 
 PAGE = "/console/webhooks"
@@ -266,55 +264,6 @@ def test_the_overview_shows_what_the_service_disabled_and_enables_it(operator: O
     assert "Enabled: it is told of what happens from now on" in page.text
     assert (stored(desk, id_).disabled, stored(desk, id_).failing_since) == ("", None)
     assert "The old shop" not in operator.see("/console").text
-
-
-def test_a_slow_receiver_is_told_of_wherever_it_stands(operator: Operator) -> None:
-    desk = operator.desk
-    id_ = made(desk, description="The shop")
-    assert "slow" not in operator.see("/console").text
-    desk.amend(Endpoint, id_, slow=True)
-    told = "Slow: its last answer took more than 3 seconds."
-    for page in (PAGE, page_of(id_)):
-        assert f"Slow {told}" in operator.see(page).text
-    seen = operator.see("/console")
-    assert "The shop is slow: its last answer took more than 3 seconds." in seen.text
-    assert page_of(id_) in seen.links()
-    desk.amend(Endpoint, id_, disabled=BY_A_PERSON)
-    assert "Slow" not in operator.see(PAGE).text
-    assert "The shop" not in operator.see("/console").text
-
-
-def test_what_failed_and_is_tried_again_says_so_and_can_be_asked_for(operator: Operator) -> None:
-    desk = operator.desk
-    id_ = made(desk)
-    endpoint, now = stored(desk, id_), desk.services.now()
-    waits = [delivery_of(event(desk, number), endpoint, now) for number in range(3)]
-    failed = Try(at=now, status=500, ms=20)
-    due = now + timedelta(minutes=5, seconds=30)
-    waits[1] = waits[1].amend(tries=(failed,), due_at=due)
-    waits[2] = waits[2].amend(tries=(failed, failed, failed), round=1, due_at=due)
-    desk.services.store.save(*waits)
-    page = operator.see(page_of(id_)).text
-    assert "Failed once tried again in 5 minutes" in page
-    assert "Failed 2 times tried again in 5 minutes" in page
-    for choice, told, others in (
-        ("failed", "evt_1 Failed once", "evt_0"),
-        ("pending", "evt_0 On its way", "evt_1"),
-    ):
-        asked = operator.see(f"{page_of(id_)}?status={choice}").text
-        assert told in asked
-        assert others not in asked
-
-
-def event(desk: Desk, number: int) -> Event:
-    return Event(
-        id=f"{desk.tenant_id}/evt_{number}",
-        type="transaction.failed",
-        at=desk.services.now(),
-        subject=f"tx-{number}",
-        tenant_id=desk.tenant_id,
-        data={},
-    )
 
 
 def test_a_disabled_one_has_no_buttons_that_send_until_it_is_enabled(operator: Operator) -> None:
