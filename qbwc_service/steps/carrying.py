@@ -96,7 +96,8 @@ def _take(services: Services, delivery_id: str, *, backlog: bool) -> Delivery | 
             _put_off(services, asked, first)
             _hand_over(services, narrow, first)
             return None
-        taken = first.evolve(taken_until=now + LEASE)
+        # No longer put off: if whoever takes it dies, the tick finds it once the lease is over.
+        taken = first.evolve(taken_until=now + LEASE, put_off_until=None)
         alone = [narrow.evolve(trying=first.id, handed_until=None)] if narrow else []
         services.store.save(taken, *alone)
         return taken

@@ -315,6 +315,19 @@ def test_who_always_finds_that_others_were_first_leaves_it_to_the_tick(
     assert told == [(a, 0, False)]
 
 
+def test_one_put_off_whose_try_was_killed_is_told_of_once_its_lease_is_over(office: Office) -> None:
+    change(office, slow=True)
+    (a,) = happen(office, "a")
+    assert taken(office, a, backlog=False) == [False]
+    assert taken(office, a) == [True]
+    told = queued(office)
+    office.clock.now += carrying.LEASE
+    carrying.wake_due(office.services)
+    assert told == [(a, 0, False)]
+    assert taken(office, a, backlog=False) == [False]
+    assert told[1:] == [(a, 0, True)]
+
+
 def test_a_try_again_goes_by_the_backlog(office: Office) -> None:
     told = queued(office)
     (a,) = happen(office, "a")
