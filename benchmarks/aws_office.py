@@ -12,9 +12,10 @@ from datetime import UTC, datetime, timedelta
 from benchmarks.invoices import CUSTOMERS, ITEMS, customer, invoice, item
 from qbwc_service.bell import FIRST_LOOK, LATEST_LOOK, PollingBell
 from qbwc_service.config import Settings
+from qbwc_service.domain.deliveries import Try
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.waits import Wait
-from qbwc_service.domain.webhooks import Endpoint, Secret, Try
+from qbwc_service.domain.webhooks import Endpoint, Secret
 from qbwc_service.entrypoints.aws_gauges import gauges
 from qbwc_service.ids import SystemIds
 from qbwc_service.services import Services

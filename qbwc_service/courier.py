@@ -16,8 +16,9 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from qbwc_service.bell import AsyncBell
+from qbwc_service.domain.deliveries import Try
 from qbwc_service.domain.waits import EVENTS, Wait
-from qbwc_service.domain.webhooks import AT_ONCE, Room, Try
+from qbwc_service.domain.webhooks import AT_ONCE, Room
 from qbwc_service.logs import event
 from qbwc_service.outward.post import Poster, Reply
 from qbwc_service.services import Services

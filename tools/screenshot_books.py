@@ -12,6 +12,7 @@ import httpx
 
 from qbwc_service.domain.callbacks import CALLBACK_TYPES, callback_receiver
 from qbwc_service.domain.connections import Presence
+from qbwc_service.domain.deliveries import Try, delivery_of, tried
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.jobs import Failure, Job, Lane, Notation
@@ -20,7 +21,7 @@ from qbwc_service.domain.records import Record
 from qbwc_service.domain.rollups import Rollup, Span, Tally, id_of, start_of
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
-from qbwc_service.domain.webhooks import Endpoint, Try, delivery_of, tried
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.simulator import Company, Faults, WebConnector, When, read_qwc
 from qbwc_service.steps import change_feeds, connections, endpoints, keys, schedules
 from qbwc_service.steps.callers import Caller

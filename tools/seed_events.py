@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from botocore.exceptions import BotoCoreError, ClientError
 
 from qbwc_service.config import Settings, load
+from qbwc_service.domain.deliveries import delivery_of
 from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.jobs import Job
-from qbwc_service.domain.webhooks import Endpoint, Secret, delivery_of
+from qbwc_service.domain.webhooks import Endpoint, Secret
 from qbwc_service.ids import ALL_CHARACTERS, first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps import connections, exchange, keys, receiving, visit

@@ -18,9 +18,9 @@ from qbwc_service.api.webhook_models import (
     NewEndpoint,
     Replay,
 )
+from qbwc_service.domain.deliveries import State
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
-from qbwc_service.domain.webhooks import State
 from qbwc_service.steps import deliveries, endpoints
 
 EXAMPLE = {"url": "https://hooks.example.com/qbxml", "events": ["transaction.*"]}

@@ -3,9 +3,10 @@
 from typing import Any
 
 from qbwc_service.api.moments import iso_or_null, timeline
+from qbwc_service.domain.deliveries import Delivery, Try
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import iso
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Try
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.services import Services
 from qbwc_service.steps.event_data import whole_data
 from qbwc_service.store.payloads import PayloadGoneError

@@ -14,9 +14,10 @@ from qbwc_service.console.forms import Faults, Form, faults_of
 from qbwc_service.console.links import link
 from qbwc_service.console.once import once
 from qbwc_service.console.words import BAD, CALM, DELIVERIES, FAILED, FAILED_WORDS, GOOD, WARN
+from qbwc_service.domain.deliveries import State
 from qbwc_service.domain.errors import Refusal, not_found
 from qbwc_service.domain.records import iso
-from qbwc_service.domain.webhooks import Endpoint, State
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.services import Services
 from qbwc_service.steps import deliveries, endpoints
 from qbwc_service.steps.callers import Caller

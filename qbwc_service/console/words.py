@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from qbwc_service.domain.connections import ConnectionStatus
+from qbwc_service.domain.deliveries import SLOW_MS, Delivery
+from qbwc_service.domain.deliveries import State as Sent
 from qbwc_service.domain.jobs import Job, Lane
 from qbwc_service.domain.logins import Denied
 from qbwc_service.domain.states import TABLE, Outcome, State
-from qbwc_service.domain.webhooks import SLOW_MS, Delivery
-from qbwc_service.domain.webhooks import State as Sent
 
 GOOD, BAD, WARN, BUSY, CALM = "good", "bad", "warn", "busy", "calm"
 

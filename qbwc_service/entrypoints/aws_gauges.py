@@ -13,8 +13,8 @@ from qbwc_service.domain.connections import (
     Presence,
     status_of,
 )
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.jobs import Lane
-from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.entrypoints.aws_metrics import GAUGES
 from qbwc_service.ids import moment_of
 from qbwc_service.services import Services

@@ -11,10 +11,10 @@ from typing import Any
 
 from aws_lambda_powertools.metrics import EphemeralMetrics
 
+from qbwc_service.domain.deliveries import State as DeliveryState
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Lane
 from qbwc_service.domain.states import State
-from qbwc_service.domain.webhooks import State as DeliveryState
 from qbwc_service.logs import event, noted
 
 log = logging.getLogger("qbwc_service.server")

@@ -19,8 +19,9 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 from typing import Any
 
+from qbwc_service.domain.deliveries import Delivery, State
 from qbwc_service.domain.records import Record, iso
-from qbwc_service.domain.webhooks import Delivery, Endpoint, State
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps import delivering

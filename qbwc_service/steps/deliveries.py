@@ -4,11 +4,12 @@ import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from qbwc_service.domain.deliveries import Delivery, State, delivery_of
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.webhooks import AT_ONCE, Delivery, Endpoint, State, delivery_of
+from qbwc_service.domain.webhooks import AT_ONCE, Endpoint
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps import endpoints

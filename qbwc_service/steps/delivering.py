@@ -9,18 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from qbwc_service.domain.deliveries import Delivery, State, Try, endpoint_after, tried, unsent
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Record, iso
-from qbwc_service.domain.webhooks import (
-    Delivery,
-    Endpoint,
-    Room,
-    State,
-    Try,
-    endpoint_after,
-    tried,
-    unsent,
-)
+from qbwc_service.domain.webhooks import Endpoint, Room
 from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps.running import step

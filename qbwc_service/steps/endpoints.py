@@ -7,22 +7,14 @@ from typing import Any
 from qbwc_service.domain import events
 from qbwc_service.domain.callbacks import callback_id, origin_of
 from qbwc_service.domain.connections import Change
+from qbwc_service.domain.deliveries import Delivery, unsent
 from qbwc_service.domain.errors import Code, Refusal, not_found
 from qbwc_service.domain.events import Type
 from qbwc_service.domain.keys import Scope
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.signing import SECRET_BYTES, secret_text
 from qbwc_service.domain.waits import EVENTS
-from qbwc_service.domain.webhooks import (
-    ALL,
-    BY_A_PERSON,
-    MOST,
-    Delivery,
-    Endpoint,
-    Secret,
-    rotated,
-    unsent,
-)
+from qbwc_service.domain.webhooks import ALL, BY_A_PERSON, MOST, Endpoint, Secret, rotated
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller

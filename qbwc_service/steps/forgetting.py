@@ -5,15 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from qbwc_service.domain.callbacks import callback_receiver, origin_of
+from qbwc_service.domain.deliveries import Delivery, State, unsent
 from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.records import Blob, Record, iso
-from qbwc_service.domain.webhooks import (
-    Delivery,
-    Endpoint,
-    Post,
-    State,
-    unsent,
-)
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.delivering import DELETED

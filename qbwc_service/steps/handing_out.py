@@ -9,14 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from qbwc_service.domain.callbacks import CALLBACK_TYPES, callback_id, callback_receiver, origin_of
+from qbwc_service.domain.deliveries import Delivery, delivery_of
 from qbwc_service.domain.events import PREFIX, Event
 from qbwc_service.domain.records import Record
-from qbwc_service.domain.webhooks import (
-    Delivery,
-    Endpoint,
-    Post,
-    delivery_of,
-)
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.ids import first_of_moment
 from qbwc_service.services import Services
 from qbwc_service.steps.running import step

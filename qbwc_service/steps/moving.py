@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from qbwc_service.domain.connections import Change, Connection, Depth, Presence
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.events import Event, of_job
 from qbwc_service.domain.feeds import Known, Progress
@@ -21,7 +22,7 @@ from qbwc_service.domain.records import Record
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import Session, SpentIds
 from qbwc_service.domain.states import State
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.services import Services
 from qbwc_service.steps import connections
 from qbwc_service.steps.handing_out import EXPORT, hold_post, leave_post

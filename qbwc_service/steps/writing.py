@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event, Type
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.records import iso
 from qbwc_service.domain.signing import signature
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Secret
+from qbwc_service.domain.webhooks import Endpoint, Secret
 from qbwc_service.services import Services
 from qbwc_service.steps.answers import answer_parts, has_answer
 from qbwc_service.steps.endpoints import callback_holder

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
@@ -18,7 +19,7 @@ from qbwc_service.domain.records import Blob, Record
 from qbwc_service.domain.rollups import Rollup, RollupMark
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import Session, SpentIds
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
+from qbwc_service.domain.webhooks import Endpoint, Post
 
 INLINE_LIMIT = 4_096
 """Characters up to which a payload stands in its record; larger ones get a blob."""

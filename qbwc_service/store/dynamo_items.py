@@ -8,6 +8,7 @@ lists it; `ttl` when it may go.
 from datetime import datetime, timedelta
 from typing import Any
 
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.feeds import Known
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
@@ -15,7 +16,6 @@ from qbwc_service.domain.operators import ConsoleSession
 from qbwc_service.domain.records import Blob, Record
 from qbwc_service.domain.rollups import Rollup
 from qbwc_service.domain.sessions import Session
-from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store.codec import NAMES, TYPES
 from qbwc_service.store.dynamo_table import SIDE_BY_SIDE, TTL, home, listed
 from qbwc_service.store.objects import Objects

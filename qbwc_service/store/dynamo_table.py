@@ -13,11 +13,11 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.feeds import Known
 from qbwc_service.domain.records import Blob, Record
 from qbwc_service.domain.rollups import Rollup
-from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store import places
 from qbwc_service.store.codec import NAMES
 from qbwc_service.store.places import Place

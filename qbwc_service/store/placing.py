@@ -6,6 +6,7 @@ Adapters take a record from the places of its last version to those of the next.
 from collections.abc import Callable, Iterator
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.jobs import IdempotencyClaim, Job
@@ -16,7 +17,7 @@ from qbwc_service.domain.rollups import Rollup, RollupMark
 from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import Session, SpentIds
 from qbwc_service.domain.states import State
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.store import places
 from qbwc_service.store.places import Place
 

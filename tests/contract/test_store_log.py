@@ -12,8 +12,9 @@ from helpers.backends import DYNAMO, SQLITE
 from helpers.builders import NOON, delivery, endpoint, event, job, minutes
 
 from qbwc_service.domain import events
+from qbwc_service.domain.deliveries import Delivery, State
 from qbwc_service.domain.events import Event
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post, State
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError, Store
 from qbwc_service.store.sqlite import SqliteStore

@@ -12,11 +12,11 @@ from helpers import builders
 from helpers.lambda_events import ROOT, Context, event, started, stocked, variables
 
 from qbwc_service.config import load
+from qbwc_service.domain.deliveries import Try
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.waiting import UNSENT_CODES
-from qbwc_service.domain.webhooks import Try
 from qbwc_service.entrypoints.aws_calls import TickError
 from qbwc_service.entrypoints.aws_metrics import ENDS, METRICS, NAMESPACE, RULES
 from qbwc_service.steps import carrying

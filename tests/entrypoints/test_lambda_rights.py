@@ -17,9 +17,9 @@ from helpers.lambda_events import NAMES, Context, event, started, stocked, varia
 from helpers.templates import granted, statements_of
 
 from qbwc_service.config import load
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Blob
-from qbwc_service.domain.webhooks import Delivery
 from qbwc_service.store import aws
 from qbwc_service.store.sqs import text_of
 

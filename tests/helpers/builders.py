@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from qbwc_service.domain.connections import Connection, Depth, Presence
+from qbwc_service.domain.deliveries import Delivery, Try
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.feeds import Known, Progress
 from qbwc_service.domain.guard import Arrival
@@ -19,7 +20,7 @@ from qbwc_service.domain.schedules import Schedule
 from qbwc_service.domain.sessions import InFlight, Session, SpentIds
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post, Secret, Try
+from qbwc_service.domain.webhooks import Endpoint, Post, Secret
 from qbwc_service.ids import first_of_moment
 from qbxml.recovery.company import CompanyFacts
 from qbxml.sets.answer_set import Answer

@@ -16,7 +16,8 @@ from unittest.mock import patch
 from uuid import uuid4
 
 from qbwc_service.domain import events
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Secret, State
+from qbwc_service.domain.deliveries import Delivery, State
+from qbwc_service.domain.webhooks import Endpoint, Secret
 from qbwc_service.entrypoints import aws_deliver
 from qbwc_service.outward.guard import Policy
 from qbwc_service.steps import carrying

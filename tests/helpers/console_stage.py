@@ -5,13 +5,14 @@ from datetime import timedelta
 from helpers.receiver import Receiver, status
 from helpers.rest_desk import Desk, add, until
 from qbwc_service.domain.callbacks import callback_receiver
+from qbwc_service.domain.deliveries import Try, delivery_of
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.jobs import Failure, Job, Notation
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.domain.timing import Timing
-from qbwc_service.domain.webhooks import Endpoint, Try, delivery_of
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import change_feeds, deliveries, endpoints, keys, retrying, schedules
 from qbwc_service.steps.schedule_plans import Plan
 from qbwc_service.steps.schedule_requests import Recurring

@@ -10,10 +10,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 from hypothesis import strategies as st
 
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Blob, Record
 from qbwc_service.domain.rollups import Rollup
-from qbwc_service.domain.webhooks import Delivery
 
 TEXT = st.text(max_size=12)
 """Any characters but lone surrogates, which no door lets in."""

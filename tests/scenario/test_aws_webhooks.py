@@ -13,7 +13,8 @@ from helpers.office import ADD
 from standardwebhooks import Webhook
 
 from qbwc_service.domain import events
-from qbwc_service.domain.webhooks import AT_ONCE, Endpoint, State
+from qbwc_service.domain.deliveries import State
+from qbwc_service.domain.webhooks import AT_ONCE, Endpoint
 from qbwc_service.steps import (
     carrying,
     deliveries,

@@ -14,7 +14,7 @@ import pytest
 from helpers.carried import Carried, Receiver, receiving
 
 from qbwc_service.courier import try_of
-from qbwc_service.domain.webhooks import State, Try
+from qbwc_service.domain.deliveries import State, Try
 from qbwc_service.entrypoints import aws_deliver
 from qbwc_service.entrypoints.aws_deliver import Deliverer
 from qbwc_service.outward.post import Poster, Reply

@@ -10,7 +10,8 @@ from helpers import lambda_rie
 from helpers.carried import Carried, Receiver, batch, receiving
 from helpers.lambda_rie import skipped_at_the_desk
 
-from qbwc_service.domain.webhooks import Post, State
+from qbwc_service.domain.deliveries import State
+from qbwc_service.domain.webhooks import Post
 from qbwc_service.steps import (
     carrying,
     delivering,

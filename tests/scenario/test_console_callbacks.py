@@ -10,7 +10,7 @@ from helpers.rest_desk import Desk, NewDesk, add, office, until
 
 from qbwc_service.console import pages_webhooks
 from qbwc_service.domain.callbacks import callback_id, origin_of
-from qbwc_service.domain.webhooks import State
+from qbwc_service.domain.deliveries import State
 from qbwc_service.steps import deliveries, endpoints
 
 PAGE = "/console/webhooks"

@@ -6,8 +6,9 @@ import pytest
 from helpers.console import Operator
 from helpers.rest_desk import Desk
 
+from qbwc_service.domain.deliveries import Try, delivery_of
 from qbwc_service.domain.events import Event
-from qbwc_service.domain.webhooks import BY_A_PERSON, Endpoint, Try, delivery_of
+from qbwc_service.domain.webhooks import BY_A_PERSON, Endpoint
 from qbwc_service.steps import endpoints
 
 PAGE = "/console/webhooks"

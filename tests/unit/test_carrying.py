@@ -10,7 +10,8 @@ from helpers.builders import endpoint
 from helpers.office import START, Office
 
 from qbwc_service.domain import events
-from qbwc_service.domain.webhooks import Delivery, Endpoint, State, Try
+from qbwc_service.domain.deliveries import Delivery, State, Try
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import carrying, handing_out
 from qbwc_service.steps.delivering import Result
 from qbwc_service.store import places
@@ -340,7 +341,7 @@ def test_a_try_again_goes_by_the_backlog(office: Office) -> None:
 def test_after_a_dead_letter_nobody_goes_on_but_the_next_in_line_gets_a_message(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qbwc_service.domain.webhooks.TRIES_AFTER", (timedelta(),))
+    monkeypatch.setattr("qbwc_service.domain.deliveries.TRIES_AFTER", (timedelta(),))
     told = queued(office)
     a, behind = happen(office, "a", "a")
     assert taken(office, a) == [True]

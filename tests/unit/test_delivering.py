@@ -14,17 +14,10 @@ from standardwebhooks import Webhook
 
 from qbwc_service.courier import SHARED, Courier
 from qbwc_service.domain import events
+from qbwc_service.domain.deliveries import Delivery, State, Try, delivery_of
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Payload
-from qbwc_service.domain.webhooks import (
-    Delivery,
-    Endpoint,
-    Room,
-    Secret,
-    State,
-    Try,
-    delivery_of,
-)
+from qbwc_service.domain.webhooks import Endpoint, Room, Secret
 from qbwc_service.outward.post import Reply
 from qbwc_service.steps import deliveries, delivering, endpoints, handing_out
 from qbwc_service.steps.delivering import DELETED, EXPIRED, Result

@@ -7,9 +7,10 @@ import pytest
 from helpers.builders import NOON, SECRET, delivery, endpoint, event, minutes, seconds
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from qbwc_service.domain import callbacks, signing, webhooks
+from qbwc_service.domain import callbacks, deliveries, signing, webhooks
+from qbwc_service.domain.deliveries import Delivery, State, Try
 from qbwc_service.domain.records import Payload
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Secret, State, Try
+from qbwc_service.domain.webhooks import Endpoint, Secret
 
 pytestmark = pytest.mark.portable
 
@@ -48,7 +49,7 @@ def answer(status: int | None = 500, retry_after: int | None = None, **more: obj
 def test_what_a_receiver_answers_decides_what_becomes_of_a_delivery(
     last: Try, state: State, pause: timedelta | None, reason: str
 ) -> None:
-    assert webhooks.tried(delivery(), last, endpoint(), 0) == delivery(
+    assert deliveries.tried(delivery(), last, endpoint(), 0) == delivery(
         version=2,
         state=state,
         tries=(last,),
@@ -68,14 +69,14 @@ def test_what_a_receiver_answers_decides_what_becomes_of_a_delivery(
 def test_a_pause_begins_when_the_receiver_has_answered_or_had_its_time(
     last: Try, pause: timedelta
 ) -> None:
-    assert webhooks.tried(delivery(), last, endpoint(), 0).due_at == NOON + pause
+    assert deliveries.tried(delivery(), last, endpoint(), 0).due_at == NOON + pause
 
 
 @pytest.mark.parametrize("chance", [0, 0.5, 1])
 def test_ten_tries_are_made_at_growing_pauses_and_then_no_more(chance: float) -> None:
     now, one, pauses = NOON, delivery(), []
     for _ in range(9):
-        one = webhooks.tried(one, answer(at=now), endpoint(), chance)
+        one = deliveries.tried(one, answer(at=now), endpoint(), chance)
         assert (one.state, one.finished_at) == (PENDING, None)
         assert one.due_at is not None
         pauses.append(one.due_at - now)
@@ -87,7 +88,7 @@ def test_ten_tries_are_made_at_growing_pauses_and_then_no_more(chance: float) ->
         *(timedelta(hours=hours) for hours in (2, 5, 10, 14, 20, 24)),
     ]
     assert pauses == [pause * (1 + chance / 10) for pause in plain]
-    one = webhooks.tried(one, answer(at=now), endpoint(), chance)
+    one = deliveries.tried(one, answer(at=now), endpoint(), chance)
     assert (one.state, one.due_at, one.finished_at, len(one.tries)) == (DEAD, None, now, 10)
     assert one.reason == "Tried 10 times without success."
 
@@ -95,7 +96,7 @@ def test_ten_tries_are_made_at_growing_pauses_and_then_no_more(chance: float) ->
 def exhausted(one: Delivery) -> int:
     """Return how often it is tried from here on without success."""
     for count in range(1, 100):
-        one = webhooks.tried(one, answer(), endpoint(), 0)
+        one = deliveries.tried(one, answer(), endpoint(), 0)
         if one.state is DEAD:
             return count
     raise AssertionError
@@ -111,7 +112,7 @@ def test_one_that_is_sent_again_has_ten_tries_anew_and_keeps_those_before() -> N
 
 def test_what_is_on_its_way_to_a_disabled_endpoint_ends_with_its_reason() -> None:
     disabled = endpoint(disabled="Disabled by a person.")
-    one = webhooks.tried(delivery(), answer(), disabled, 0)
+    one = deliveries.tried(delivery(), answer(), disabled, 0)
     assert (one.state, one.reason) == (DEAD, "Disabled by a person.")
 
 
@@ -140,7 +141,7 @@ FAILED = {"failing_since": NOON - DAYS}
 def test_an_endpoint_is_disabled_when_gone_or_after_five_days_of_failures(
     before: dict[str, object], last: Try, after: dict[str, object]
 ) -> None:
-    found = webhooks.endpoint_after(endpoint(**before), last)
+    found = deliveries.endpoint_after(endpoint(**before), last)
     assert found.amend(version=1, timeline=()) == endpoint(**after)
     assert (found.version == 1) == (before == after)
     assert [(one.what, one.by) for one in found.timeline] == (
@@ -169,7 +170,7 @@ def test_an_endpoint_that_fails_or_is_slow_shares_its_room_with_others() -> None
 def test_what_an_endpoint_took_last_says_whether_it_is_slow_and_nothing_is_saved_needlessly(
     before: dict[str, object], last: Try, after: dict[str, object]
 ) -> None:
-    found = webhooks.endpoint_after(endpoint(**before), last)
+    found = deliveries.endpoint_after(endpoint(**before), last)
     assert found.amend(version=1) == endpoint(**after)
     assert (found.version == 1) == (before == after)
 
@@ -202,14 +203,14 @@ def test_of_many_tries_the_last_are_kept_and_those_of_the_round_counted_on() -> 
     one = delivery()
     for _ in range(8):
         for _ in range(9):
-            one = webhooks.tried(one, answer(500), endpoint(), 0)
+            one = deliveries.tried(one, answer(500), endpoint(), 0)
             assert not one.untried
         one = one.again(NOON)
         assert one.untried
     for made in range(1, 10):
-        one = webhooks.tried(one, answer(500), endpoint(), 0)
+        one = deliveries.tried(one, answer(500), endpoint(), 0)
         assert (len(one.tries), one.round, one.state) == (50, 50 - made, PENDING)
-    last = webhooks.tried(one, answer(503), endpoint(), 0)
+    last = deliveries.tried(one, answer(503), endpoint(), 0)
     assert (len(last.tries), last.tries[-1].status, last.state) == (50, 503, DEAD)
     assert last.reason == "Tried 10 times without success."
 

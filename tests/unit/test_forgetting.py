@@ -8,9 +8,10 @@ from helpers.office import START, Office
 
 from qbwc_service.domain import events
 from qbwc_service.domain.callbacks import callback_receiver
+from qbwc_service.domain.deliveries import Delivery, State
 from qbwc_service.domain.events import Event
 from qbwc_service.domain.records import Blob, Payload, Record
-from qbwc_service.domain.webhooks import Delivery, Endpoint, State
+from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import deliveries, delivering, handing_out
 from qbwc_service.steps.forgetting import forget_events
 from qbwc_service.steps.tick import maintain

@@ -9,9 +9,10 @@ from helpers.houses import empty_house, exported, known_office, moved
 from helpers.office import ADD, Office
 
 from qbwc_service.domain import events
+from qbwc_service.domain.deliveries import Delivery
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.events import Event
-from qbwc_service.domain.webhooks import Delivery, Endpoint, Post
+from qbwc_service.domain.webhooks import Endpoint, Post
 from qbwc_service.services import Services
 from qbwc_service.steps import connections, handing_out, moving
 from qbwc_service.steps.restore import open_epoch
