@@ -12,9 +12,11 @@ from qbwc_service.domain.operators import MOST_SPENT
 from qbwc_service.domain.webhooks import Endpoint
 from qbwc_service.steps import connections, endpoints, keys
 from qbwc_service.steps.operators import recognize
-from qbwc_service.store.port import Key
+from qbwc_service.store.port import Key, StaleError, StoreUnavailableError
 
-MADE = "This was made already. Its secret was shown once; make a new one if it is lost."
+SENT = (
+    "This form was sent already. A secret is shown once. If it was not shown to you, look whether"
+)
 SECRET = re.compile(r"qbr_live_[0-9A-Za-z]{22}\b|whsec_[0-9A-Za-z+/]{32}")
 URL = "https://hooks.example.com/in"
 
@@ -70,7 +72,7 @@ def test_a_reload_makes_no_second_secret(operator: Operator, what: str) -> None:
     before = counted(operator.desk)
     again = operator.post(form.action, page, **fields)
     assert (again.status_code, counted(operator.desk)) == (409, before)
-    assert MADE in Reader(again.text).text
+    assert SENT in Reader(again.text).text
     assert page in Reader(again.text).links()
     assert SECRET.search(again.text) is None
     anew = next(one for one in operator.see(page).forms if label in one.text)
@@ -91,6 +93,21 @@ def test_a_button_that_the_step_refuses_is_not_used_up(operator: Operator) -> No
     for _ in range(2):
         refused = operator.post("/console/webhooks/we_none/rotate-secret", "/console", **fields)
         assert refused.status_code == 404
+
+
+@pytest.mark.parametrize(("error", "again"), [(StaleError, 200), (StoreUnavailableError, 409)])
+def test_only_what_made_nothing_for_certain_can_be_sent_again(
+    operator: Operator, monkeypatch: pytest.MonkeyPatch, error: type[Exception], again: int
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise error("the store")
+
+    form = next(one for one in operator.see("/console/keys").forms if "Make the" in one.text)
+    fields = {**form.fields, "name": "shop"}
+    with monkeypatch.context() as patch:
+        patch.setattr(keys, "create_key", fails)
+        assert operator.post(form.action, "/console/keys", **fields).status_code >= 400
+    assert operator.post(form.action, "/console/keys", **fields).status_code == again
 
 
 def test_a_session_remembers_the_last_of_its_forms_alone(operator: Operator) -> None:

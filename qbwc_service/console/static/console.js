@@ -1,5 +1,5 @@
 // What htmx cannot do by itself: rest while nobody looks, say so when a refresh fails or nobody is
-// logged in any more, copy.
+// logged in any more, let a double click be one, copy.
 "use strict";
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -39,6 +39,16 @@ async function renew() {
   show("left", false);
   show("stale", false);
 }
+
+// The answer to a second click would take the place of the one that shows the secret.
+document.addEventListener("submit", (event) => {
+  if (!event.target.querySelector("input[name=once]")) return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = !navigator.clipboard; // there is none on plain http to another machine
