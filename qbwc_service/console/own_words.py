@@ -46,13 +46,14 @@ WORDS: tuple[tuple[str, str], ...] = (
     (rf"/api/transactions/({ID})", r"transaction \1"),
     (r"Only one that is in_doubt or needs_attention does", "It was settled, or ended, already"),
     (r", or by way of POST /api/uploads", ""),
+    (r"^GET /api/schema lists those there are", "Choose one of the list of types"),
     (r"GET /api/schema/\w+", "the page Try it"),
     (rf"GET /api/webhook-endpoints/{ID}/deliveries", "the page of the webhook"),
     *((rf"GET /api/{path}(?:\?[\w=&]+)?", page) for path, page in PAGES.items()),
 )
 """What is said to programs -> what is said here; the first that fits a place is taken."""
 TABLE = tuple((re.compile(pattern), words) for pattern, words in WORDS)
-LEFT = re.compile(r"[^.]*/api/[^.]*\.?")
+LEFT = re.compile(r"(?:(?<=[.?!])\s+|^)[^.?!]*/api/[^.?!]*[.?!]?")
 """A sentence about the API for which there are no words here: it is left out."""
 
 

@@ -77,13 +77,13 @@ def _dead(services: Services, caller: Caller) -> list[Job]:
         services,
         caller,
         Filter(state=State.DEAD_LETTERED),
-        limit=SHOWN,
+        limit=LOOKED_AT,
         offset=0,
         cursor=None,
         reads_to_count=False,
         reads_at_most=LOOKED_AT,
     )
-    return [job for job in found.jobs if job.retried_by is None]
+    return [job for job in found.jobs if job.retried_by is None][:SHOWN]
 
 
 def look_at(services: Services, caller: Caller, connection_id: str) -> Line:

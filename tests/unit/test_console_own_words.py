@@ -43,6 +43,8 @@ NOT_HERE = "uploads.py"
             "Leave it out; the page Try it lists what it has.",
         ),
         ("Try it later. PATCH /api/anything with care. Then look.", "Try it later. Then look."),
+        ("Did you mean Customer? POST /api/anything lists all.", "Did you mean Customer?"),
+        ("GET /api/schema lists those there are.", "Choose one of the list of types."),
         ('Enable it first: PATCH with {"disabled": false}.', "Press Enable first."),
         ("Press the button.", "Press the button."),
     ],
