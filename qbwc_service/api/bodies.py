@@ -49,10 +49,11 @@ def parse_model(
     return checked({**data, **silent}, model, renamed)
 
 
-def refuse_mislabelled(body: bytes, begins: bytes, fix: str) -> None:
+def refuse_mislabelled(body: bytes, begins: bytes, media: str, fix: str) -> None:
     """Refuse a body in another language than its content type says, by how it begins."""
     if body.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(begins):
-        told = f"The body begins with {begins.decode()}, which is not what its content type says."
+        said = f"Its content type is {media}" if media else "It comes without a content type"
+        told = f"{said}, but the body begins with {begins.decode()}."
         raise Refusal(Code.INVALID_REQUEST, told, fix=fix)
 
 

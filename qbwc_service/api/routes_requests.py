@@ -72,7 +72,7 @@ async def _read(door: Door, request: Request) -> Requests:
             fix="Send application/json; qbXML goes to POST /api/qbxml.",
         )
     body = await read_body(request, door.services.settings.max_qbxml_bytes, SMALLER)
-    refuse_mislabelled(body, b"<", QBXML_GOES)
+    refuse_mislabelled(body, b"<", media, QBXML_GOES)
     given, places = from_headers(request)
     return await door.run(parse_model, body, Requests, given, places, exactly)
 

@@ -75,12 +75,12 @@ async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
     given, places = from_headers(request)
     if media in XML_MEDIA:
         sent = _some(await read_body(request, limit, fix))
-        refuse_mislabelled(sent, b"{", AS_JSON)
+        refuse_mislabelled(sent, b"{", media, AS_JSON)
         body = _labelled(sent, request)
         return checked({"qbxml": "-", **given}, Submit, places), body
     if media in ("application/json", ""):
         sent = await read_body(request, JSON_OVERHEAD * limit, fix)
-        refuse_mislabelled(sent, b"<", AS_XML)
+        refuse_mislabelled(sent, b"<", media, AS_XML)
         form = parse_model(sent, Submit, given, places)
         return form, form.qbxml or ""
     raise Refusal(

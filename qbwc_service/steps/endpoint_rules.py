@@ -35,9 +35,7 @@ def check(services: Services, caller: Caller, settings: Mapping[str, Any]) -> No
 
 def _problems(services: Services, caller: Caller, settings: Mapping[str, Any]) -> Iterator[Problem]:
     if "url" in settings:
-        wrong = problem_of(settings["url"], policy(services))
-        if wrong:
-            yield Problem(wrong, path="url", fix=_advice(wrong))
+        yield from _url_problems(services, settings["url"], "url")
     for number, name in enumerate(settings.get("events", ())):
         unknown = type_problem(name, f"events[{number}]")
         if unknown:
@@ -96,19 +94,20 @@ KNOWN = (
 A_HEADER = "Use a header of your own, such as X-Webhook-Token, with a printable ASCII value."
 
 
-def _advice(wrong: str) -> str:
-    """Return what to do, which the sentence about a URL says behind its first colon."""
-    advice = wrong.partition(": ")[2]
-    return f"{advice[:1].upper()}{advice[1:]}" or PUBLIC
+def _url_problems(services: Services, url: str, path: str) -> Iterator[Problem]:
+    """Yield why nothing may be sent there: the guard's sentence says what to do behind a colon."""
+    wrong, _, advice = (problem_of(url, policy(services)) or "").partition(": ")
+    if wrong:
+        fix = f"{advice[:1].upper()}{advice[1:]}" or PUBLIC
+        yield Problem(wrong.removesuffix("."), path=path, fix=fix)
 
 
 def refuse_unreachable(services: Services, url: str | None) -> None:
     """Refuse a `callback_url` that nothing may be sent to."""
-    wrong = problem_of(url, policy(services)) if url is not None else None
-    if wrong:
+    for problem in _url_problems(services, url, "callback_url") if url is not None else ():
         raise Refusal(
             Code.INVALID_REQUEST,
-            f"callback_url: {wrong}",
-            problems=[Problem(wrong, path="callback_url", fix=_advice(wrong))],
-            fix=_advice(wrong),
+            f"{problem.path}: {problem.message}",
+            problems=[problem],
+            fix=problem.fix,
         )

@@ -113,7 +113,7 @@ def test_what_cannot_be_set_is_refused_with_its_place(
         assert (answer.status_code, said["error_code"]) == (400, "INVALID_REQUEST")
         (found,) = said["problems"]
         assert found["path"] == path
-        assert message in found["message"]
+        assert message in f"{found['message']}: {found['fix']}"
         assert found["fix"]
 
 
