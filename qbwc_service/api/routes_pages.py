@@ -35,8 +35,9 @@ def router(door: Door) -> APIRouter:
     @routes.get("/", include_in_schema=False)
     async def front() -> HTMLResponse:
         body = (
-            '<p>The API: <a href="/docs">/docs</a>, its requests as JSON one by one: '
-            '<a href="/docs/qbxml">/docs/qbxml</a>. Is it well: <a href="/health">/health</a>. '
+            '<p>What waits and what is stuck: <a href="/console">/console</a>. The API: '
+            '<a href="/docs">/docs</a>, its requests as JSON one by one: <a href="/docs/qbxml">'
+            '/docs/qbxml</a>. Is it well: <a href="/health">/health</a>. '
             'At the PC: <a href="/support">/support</a>. The Web Connector calls '
             f"<code>{escape(door.services.settings.base_url)}/qbwc</code>.</p>"
         )

@@ -24,6 +24,7 @@ MOST_LOOKS = 1200
 NEXT = """
 [bold]It keeps serving; Ctrl-C ends it.[/] Try it yourself meanwhile:
 
+  Console        {url}/console (log in with the key)
   Documentation  {url}/docs
   API key        {key}
   .qwc file      {qwc}

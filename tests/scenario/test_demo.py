@@ -97,7 +97,7 @@ def test_it_serves_until_ctrl_c_on_a_free_port_when_its_own_is_taken(
         qwc = next(word for word in shown if word.endswith("demo.qwc"))
         assert Path(qwc).read_text().startswith("<?xml")
         with httpx.Client(
-            base_url=url.removesuffix("/docs"), headers={"X-API-Key": key}, trust_env=False
+            base_url=url.removesuffix("/console"), headers={"X-API-Key": key}, trust_env=False
         ) as http:
             seen.append(http.get("/docs"))
             seen.append(

@@ -187,7 +187,9 @@ def test_a_page_for_people_loads_nothing_from_elsewhere(desk: Desk, path: str) -
     urls = [one or other for one, other in loaded]
     assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert [url for url in urls if not url.startswith("/")] == []
-    assert {url: caller.get(url).status_code for url in urls} == dict.fromkeys(urls, 200)
+    assert {
+        url: caller.get(url, follow_redirects=True).status_code for url in urls
+    } == dict.fromkeys(urls, 200)
     assert not re.search(r"https?://(?!localhost)", page.text)
 
 
