@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pytest
 from helpers import lambda_rie
 from helpers.carried import Carried, Receiver, batch, receiving
 from helpers.lambda_rie import skipped_at_the_desk
@@ -207,6 +208,7 @@ def test_a_receiver_on_this_machine_is_refused_where_no_test_allows_it(
     assert waits.tries[0].trouble.startswith("127.0.0.1 is a loopback address")
 
 
+@pytest.mark.proof
 def test_the_built_function_hands_out_takes_and_refuses_a_receiver_on_this_machine(
     at: Carried, receiver: Receiver, tmp_path: Path, dynamodb_endpoint: str, moto_endpoint: str
 ) -> None:
