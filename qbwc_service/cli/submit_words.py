@@ -19,6 +19,7 @@ WAITS = {
     "quiet_hours": "It waits for the end of the quiet hours: `qbrelay connection list`.",
     "session_limit": "It waits for its turn: visits a minute are limited.",
     "time_budget": "It waits for the next hour: the minutes of this one are used up.",
+    "no_answer": "Visit after visit ends without an answer: look at the QuickBooks PC.",
     "in_doubt_ahead": "It waits behind a write in doubt: see `qbrelay doctor`.",
 }
 """What stands in the way of a transaction, by its waiting reason; any other passes by itself."""

@@ -56,6 +56,10 @@ TROUBLES: dict[Trouble, tuple[str, str]] = {
         "QuickBooks reported an error",
         "Read what it said; if it comes again, restart QuickBooks and the Web Connector.",
     ),
+    Trouble.NO_ANSWER: (
+        "QuickBooks does not answer",
+        "Look at the QuickBooks PC: has QuickBooks crashed, or does it ask something? Restart it.",
+    ),
     Trouble.WRONG_COMPANY_FILE: (
         "Another company file is open",
         "Open the company file that this connection belongs to.",

@@ -2,6 +2,7 @@
 
 No job pays for it with an attempt; the Web Connector is answered `none` until `retry_at`. The
 first visit that reaches QuickBooks closes it, and so does a person who changes the connection.
+Visits that reach QuickBooks and bring no answer are told of as well, until an answer comes.
 """
 
 from dataclasses import dataclass, replace
@@ -19,6 +20,13 @@ from qbxml.codes.hresults import Hresult
 
 OPERATOR_AFTER = 3
 """Runs after which an HRESULT that no table knows is no longer taken for a passing one."""
+UNANSWERED_MOST = 3
+"""Visits in a row that may end without an answer before somebody is told."""
+NO_ANSWER = (
+    "{times} visits in a row have taken work to QuickBooks and ended without an answer. Look at "
+    "that PC: has QuickBooks crashed, does it wait with a question on the screen, does the PC "
+    "restart or lose its network? It is tried again by itself."
+)
 CALL_SOMEONE = (
     "It has come {times} times in a row: someone has to look at that PC. "
     "Restart QuickBooks and the Web Connector."
@@ -44,7 +52,8 @@ PAUSES: dict[Trouble, Pause] = {
     Trouble.QUICKBOOKS_BROKEN: _REPAIR,
     Trouble.WRONG_COMPANY_FILE: _REPAIR,
 }
-"""Two computers on one login are not in it: the one that is at work must not be kept out."""
+"""Two computers on one login are not in it: the one that is at work must not be kept out. Nor are
+visits without an answer: one answer too large to arrive must not hold up the rest."""
 
 
 def tripped(
@@ -57,7 +66,8 @@ def tripped(
     pause = PAUSES.get(trouble)
     if pause is None:
         met = _first(trouble, text, now, known)
-        seen = presence if _goes_on(presence, met) else _noted(presence, met)
+        known_of = trouble is Trouble.TWO_COMPUTERS and _goes_on(presence, met)  # it calls on
+        seen = presence if known_of else _noted(presence, met)
         return seen.amend(trouble=trouble, trouble_text=text, failures=0, retry_at=None)
     failures = presence.failures + 1 if presence.trouble is trouble else 1
     retry_at = now + _length(pause, failures, presence.id)
@@ -75,6 +85,35 @@ def refused_by(presence: Presence, known: Hresult, message: str, now: datetime) 
         return seen
     call = CALL_SOMEONE.format(times=seen.failures)
     return seen.amend(trouble_text=f"{seen.trouble_text} {call}")
+
+
+def forget(presence: Presence) -> Presence:
+    """Return the presence with nothing in the way, same version."""
+    return reset(presence).amend(trouble=None, trouble_text="", unanswered=0)
+
+
+def opened(presence: Presence) -> Presence:
+    """Return the presence once QuickBooks was reached, same version: no proof that it answers."""
+    if presence.trouble is Trouble.NO_ANSWER:
+        return presence
+    return forget(presence).amend(unanswered=presence.unanswered)
+
+
+def missed(presence: Presence, now: datetime) -> Presence:
+    """Return the presence after a visit that ended while an answer was owed, same version."""
+    times = presence.unanswered + 1
+    counted = presence.amend(unanswered=times)
+    if times < UNANSWERED_MOST:
+        return counted
+    return tripped(counted, Trouble.NO_ANSWER, NO_ANSWER.format(times=times), now)
+
+
+def heard(presence: Presence) -> Presence:
+    """Return the presence after an answer of any kind, same version; itself if none was missed."""
+    if not presence.unanswered:
+        return presence
+    over = presence.trouble is Trouble.NO_ANSWER
+    return forget(presence) if over else presence.amend(unanswered=0)
 
 
 def said(known: Hresult, message: str) -> str:

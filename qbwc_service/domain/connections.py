@@ -35,6 +35,7 @@ class Trouble(StrEnum):
     ACCESS_DENIED = "access_denied"
     QUICKBOOKS_BROKEN = "quickbooks_broken"
     QUICKBOOKS_ERROR = "quickbooks_error"
+    NO_ANSWER = "no_answer"
     WRONG_COMPANY_FILE = "wrong_company_file"
     TWO_COMPUTERS = "two_computers"
 
@@ -121,8 +122,9 @@ class Presence(Record, frozen=True, kw_only=True):
 
     `session_id` names the visit that has the floor: only it may be given work. `learned` is
     whether a first visit has told us which company file this is. `failures` counts how often the
-    trouble came in a row, and QuickBooks is left alone until `retry_at`. `troubles` are the newest,
-    oldest first.
+    trouble came in a row, and QuickBooks is left alone until `retry_at`. `unanswered` counts the
+    visits since the last answer that ended while one was owed. `troubles` are the newest, oldest
+    first.
     """
 
     tenant_id: str
@@ -133,6 +135,7 @@ class Presence(Record, frozen=True, kw_only=True):
     trouble: Trouble | None = None
     trouble_text: str = ""
     failures: int = 0
+    unanswered: int = 0
     retry_at: datetime | None = None
     warning: str = ""
     session_id: str | None = None

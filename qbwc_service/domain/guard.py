@@ -6,6 +6,7 @@ Also what a visit teaches us about the PC and its QuickBooks.
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from qbwc_service.domain.breaker import opened
 from qbwc_service.domain.connections import Connection, Presence
 from qbxml.recovery.company import CompanyFacts
 
@@ -70,16 +71,12 @@ def moved_warning(connection: Connection, presence: Presence, arrival: Arrival) 
 
 
 def learn(connection: Connection, presence: Presence, arrival: Arrival, now: datetime) -> Presence:
-    """Return the presence with what this visit tells, same version. Clears earlier trouble."""
+    """Return the presence with what this visit tells, same version."""
     facts = arrival.facts
     warning = moved_warning(connection, presence, arrival)
     path = arrival.company_file or presence.company_path
-    return presence.amend(
+    return opened(presence).amend(
         learned=True,
-        trouble=None,
-        trouble_text="",
-        failures=0,
-        retry_at=None,
         warning=warning or _login_warning(facts),
         machine=arrival.machine or presence.machine,
         product=facts.product if facts and facts.product else presence.product,

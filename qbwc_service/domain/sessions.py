@@ -61,9 +61,10 @@ class Session(Record, frozen=True, kw_only=True):
     `paging` names the jobs whose iterators are open in this visit, innermost last; iterators die
     with it. `left` is how many jobs waited when the visit began (counted to 100), `more` whether
     others were seen waiting at the last claim. `noted_at` is when its success was last written into
-    the presence (D26). `spent` are ids of settled message sets whose records QuickBooks may forget,
-    `spilled` how many records of more such ids are kept apart (`SpentIds`). `page_sizes` is what
-    pages taught, in this visit and those before it.
+    the presence (D26), `unproven` whether the visit before it left an answer owed and none has come
+    since. `spent` are ids of settled message sets whose records QuickBooks may forget, `spilled`
+    how many records of more such ids are kept apart (`SpentIds`). `page_sizes` is what pages
+    taught, in this visit and those before it.
     `usage` is what this visit and those before it have used of the budgets.
     """
 
@@ -87,6 +88,7 @@ class Session(Record, frozen=True, kw_only=True):
     page_sizes: PageSizes = ()
     usage: Usage = NOTHING_USED
     noted_at: datetime | None = None
+    unproven: bool = False
     spent: tuple[str, ...] = ()
     spilled: int = 0
     last_error: str = ""

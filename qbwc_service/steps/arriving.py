@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from qbwc_service.domain.breaker import tripped
+from qbwc_service.domain.breaker import missed, tripped
 from qbwc_service.domain.connections import Connection, Presence, Trouble
 from qbwc_service.domain.guard import Arrival, learn, mismatch
 from qbwc_service.domain.jobs import Job
@@ -62,9 +62,11 @@ def arrive(
     known = learn(connection, presence, arrival, now)
     landed = count_visit(landed, earlier, known, now)
     seen = known.evolve(session_id=session.id, online=True)
-    if earlier is None or not earlier.open:
-        return Landing(landed, seen)
-    return _supersede(services, earlier, landed, seen, now)
+    left = earlier if earlier is not None and earlier.open else None
+    if left is not None and left.in_flight is not None:
+        seen = missed(seen, now)
+    landed = landed.amend(unproven=seen.unanswered > 0)
+    return Landing(landed, seen) if left is None else _supersede(services, left, landed, seen, now)
 
 
 def _refuse(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qbwc_service.domain.breaker import reset
+from qbwc_service.domain.breaker import forget, reset
 from qbwc_service.domain.budgets import NOTHING_USED, Usage
 from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
@@ -193,7 +193,7 @@ def rotate_ids(services: Services, caller: Caller, connection_id: str) -> Connec
     connection, presence = find(services, caller, connection_id)
     change = _change(services, caller, "ids rotated")
     changed = connection.changed(change, owner_id=services.ids.guid(), file_id=services.ids.guid())
-    forgotten = reset(presence).evolve(learned=False, file_id=None, trouble=None, trouble_text="")
+    forgotten = forget(presence).evolve(learned=False, file_id=None)
     services.store.save(changed, forgotten)
     tell_change(caller, connection_id, change.what)
     return changed

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from qbwc_service.domain.breaker import tripped
+from qbwc_service.domain.breaker import heard, tripped
 from qbwc_service.domain.connections import PRESENCE_EVERY, Presence
 from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.jobs import Job, WireId
@@ -154,7 +154,7 @@ def _finish(services: Services, change: Change, mark: int) -> int | Wait:
         )
     before, seen = _noted(services, change, now)
     if seen is not None:
-        session = session.amend(noted_at=seen.last_success_at)
+        session = session.amend(noted_at=seen.last_success_at, unproven=False)
     changed: list[Record] = []
     if before is not None and seen is not None and seen is not before:
         changed = [seen, *of_presence(before, seen, now)]
@@ -195,16 +195,18 @@ def _noted(
     services: Services, change: Change, now: datetime
 ) -> tuple[Presence | None, Presence | None]:
     """Return the presence before and after a success or a trouble, written sparingly (D26)."""
-    if change.trouble is None and not _worth_noting(change, change.session.noted_at, now):
+    known = change.trouble is None and not change.session.unproven
+    if known and not _worth_noting(change, change.session.noted_at, now):
         return None, None
     (before,) = services.store.get(Key(Presence, change.session.connection_id))
     if not isinstance(before, Presence):
         return None, None
-    if change.trouble is None:
-        fresh = _worth_noting(change, before.last_success_at, now)
-        return before, before.evolve(last_success_at=now) if fresh else before
-    met = tripped(before, change.trouble, change.trouble_text, now, change.hresult)
-    return before, met.evolve()
+    seen = heard(before)
+    if change.trouble is not None:
+        seen = tripped(seen, change.trouble, change.trouble_text, now, change.hresult)
+    elif _worth_noting(change, before.last_success_at, now):
+        seen = seen.amend(last_success_at=now)
+    return before, before if seen is before else seen.evolve()
 
 
 def _worth_noting(change: Change, last: datetime | None, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from qbwc_service.steps.rolling_up import roll_up
 from qbwc_service.steps.running import step
 from qbwc_service.steps.schedule_runs import run_schedules
 from qbwc_service.steps.telling import tell_presence
-from qbwc_service.steps.visit import end_session
+from qbwc_service.steps.visit import break_off
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError, batches
 
@@ -82,7 +82,7 @@ def end_silent_sessions(services: Services) -> None:
 def _time_out(services: Services, session_id: str) -> None:
     (session,) = services.store.get(Key(Session, session_id))
     if isinstance(session, Session) and session.open:
-        end_session(services, session, SessionState.TIMED_OUT, "timed_out", contact=False)
+        break_off(services, session, SessionState.TIMED_OUT, "timed_out", contact=False)
 
 
 def watch_presence(services: Services) -> None:

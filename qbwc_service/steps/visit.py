@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from qbwc_service.domain.breaker import left_alone, refused_by
+from qbwc_service.domain.breaker import left_alone, missed, refused_by
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
 from qbwc_service.domain.events import of_job, of_presence
 from qbwc_service.domain.jobs import Job
@@ -133,8 +133,24 @@ def close(services: Services, ticket: str) -> str:
     session, _ = load_session(services, ticket)
     if session is None or not session.open:
         return "OK"
-    end_session(services, session, SessionState.CLOSED, "closed", contact=True)
+    break_off(services, session, SessionState.CLOSED, "closed", contact=True)
     return "OK"
+
+
+def break_off(
+    services: Services, session: Session, state: SessionState, reason: str, *, contact: bool
+) -> None:
+    """End the visit, and note it where an answer was owed: a PC that dies each time is told of."""
+    owed = [] if session.in_flight is None else [Key(Presence, session.connection_id)]
+    changes = [
+        (before, missed(before, services.now()).evolve())
+        for before in services.store.get(*owed)
+        if isinstance(before, Presence)
+    ]
+    seen = [after for _, after in changes]
+    end_session(services, session, state, reason, contact=contact, besides=seen)
+    for before, after in changes:
+        tell_presence(services, before, after)
 
 
 def end_session(
