@@ -9,18 +9,17 @@ choices {"or": [content, ...], "min", "max"}, in document order. The notation th
 told in `qbxml/schema/notation.py`.
 """
 
-import argparse
 import hashlib
 import json
 import sys
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
+from from_facts import run
+
 WIDTH = 100
-SCHEMA = Path(__file__).resolve().parent.parent / "qbxml" / "schema"
 NO_CONTENT = "EMPTY"
 NOTHING = '""'  # an empty value of an enumeration
 
@@ -283,25 +282,5 @@ def module(title: str, name: str, table: Mapping[str, str]) -> str:
     return HEADER.format(title=title, counts=counts, digest=digest) + body
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write or compare; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("facts", type=Path, help="the facts file (JSON)")
-    parser.add_argument("--check", action="store_true", help="change nothing, compare")
-    parser.add_argument("--into", type=Path, default=SCHEMA, help="the folder to write to")
-    options = parser.parse_args(arguments)
-    differ = 0
-    for name, text in modules(json.loads(options.facts.read_text(encoding="utf-8"))).items():
-        target = options.into / name
-        if not options.check:
-            target.write_text(text, encoding="utf-8")
-            print(f"wrote {target}")
-            continue
-        same = target.is_file() and target.read_text(encoding="utf-8") == text
-        print(f"{target} is {'up to date' if same else 'NOT what the facts say'}")
-        differ += not same
-    return 1 if differ else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", modules))

@@ -7,15 +7,13 @@ exits 1 when the file in the tree is not what the facts say. Of FACTS are read: 
 defs, least, most, extras?] and of choices {"or": [content, ...]}, in document order.
 """
 
-import argparse
 import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).resolve().parent.parent / "qbxml" / "schema" / "recovery_tables.py"
+from from_facts import run
 
 # What tells one record from another of its kind, in no order; Add and Ret both name it so.
 _MARKS = """
@@ -197,22 +195,5 @@ def module(source: Mapping[str, Any]) -> str:
     return HEADER.format(counts=counts, digest=hashlib.sha256(body.encode()).hexdigest()) + body
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write or compare; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("facts", type=Path, help="the facts file (JSON)")
-    parser.add_argument("--check", action="store_true", help="change nothing, compare")
-    parser.add_argument("--target", type=Path, default=TARGET, help="the module to write")
-    options = parser.parse_args(arguments)
-    text = module(json.loads(options.facts.read_text(encoding="utf-8")))
-    if not options.check:
-        options.target.write_text(text, encoding="utf-8")
-        print(f"wrote {options.target}")
-        return 0
-    same = options.target.is_file() and options.target.read_text(encoding="utf-8") == text
-    print(f"{options.target} is {'up to date' if same else 'NOT what the facts say'}")
-    return 0 if same else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", lambda facts: {"recovery_tables.py": module(facts)}))

@@ -6,15 +6,13 @@ map each request to its attributes ("a"), the version that brought it ("v", abse
 editions that lack it ("x", letters of D US, C Canada, U UK, A Australia).
 """
 
-import argparse
 import hashlib
 import json
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).resolve().parent.parent / "qbxml" / "schema" / "tables.py"
+from from_facts import run
 
 HEADER = '''"""Facts of every qbXML request, written by tools/make_tables.py: do not edit.
 
@@ -67,22 +65,5 @@ def module(facts: Mapping[str, Any]) -> str:
     return HEADER.format(counts=counts, digest=hashlib.sha256(body.encode()).hexdigest()) + body
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write or compare; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("facts", type=Path, help="the facts file (JSON)")
-    parser.add_argument("--check", action="store_true", help="change nothing, compare")
-    parser.add_argument("--target", type=Path, default=TARGET, help="the module to write")
-    options = parser.parse_args(arguments)
-    text = module(json.loads(options.facts.read_text(encoding="utf-8")))
-    if not options.check:
-        options.target.write_text(text, encoding="utf-8")
-        print(f"wrote {options.target}")
-        return 0
-    same = options.target.is_file() and options.target.read_text(encoding="utf-8") == text
-    print(f"{options.target} is {'up to date' if same else 'NOT what the facts say'}")
-    return 0 if same else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__ or "", lambda facts: {"tables.py": module(facts)}))

@@ -3,10 +3,10 @@
 import hashlib
 import json
 import runpy
-import sys
 from pathlib import Path
 
 import pytest
+from helpers.tools import run_tool
 
 from qbxml.schema import REQUESTS
 from qbxml.schema.answer_contents import CONTENTS as IN_ANSWERS
@@ -39,13 +39,6 @@ FACTS = {
     },
     "responses": {"ThingAddRs": {"c": 3}},
 }  # fmt: skip
-
-
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["make_contents.py", *map(str, arguments)])
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_path(str(ROOT / "tools" / "make_contents.py"), run_name="__main__")
-    return int(ended.value.code or 0)
 
 
 def test_a_row_is_read_into_parts() -> None:
@@ -117,9 +110,9 @@ def test_the_tool_writes_and_compares(
 ) -> None:
     facts = tmp_path / "facts.json"
     facts.write_text(json.dumps(FACTS), encoding="utf-8")
-    assert run(monkeypatch, facts, "--into", tmp_path, "--check") == 1
-    assert run(monkeypatch, facts, "--into", tmp_path) == 0
-    assert run(monkeypatch, facts, "--into", tmp_path, "--check") == 0
+    assert run_tool(monkeypatch, "make_contents.py", facts, "--into", tmp_path, "--check") == 1
+    assert run_tool(monkeypatch, "make_contents.py", facts, "--into", tmp_path) == 0
+    assert run_tool(monkeypatch, "make_contents.py", facts, "--into", tmp_path, "--check") == 0
     made = {name: dict(runpy.run_path(str(tmp_path / f"{name}.py"))) for name in WRITTEN}
     assert made["request_contents"]["CONTENTS"] == {
         "HostQueryRq": "",

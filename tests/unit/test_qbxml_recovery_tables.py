@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-import runpy
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.tools import run_tool
 
 ROOT = Path(__file__).parent.parent.parent
+TOOL = "make_recovery_tables.py"
 TABLES = ROOT / "qbxml" / "schema" / "recovery_tables.py"
 OPTION = [["EntityFilter", 5, 0, 1]], [["RefNumber", "STRTYPE", 1, -1, {"v": "2.0"}]]
 FACTS: dict[str, Any] = {
@@ -84,13 +84,6 @@ can be asked for; 1 kinds of record, 1 of them can be voided; 1 queries.
 """
 
 
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["make_recovery_tables.py", *map(str, arguments)])
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_path(str(ROOT / "tools" / "make_recovery_tables.py"), run_name="__main__")
-    return int(ended.value.code or 0)
-
-
 def test_nobody_edited_the_generated_tables_by_hand() -> None:
     text = TABLES.read_text(encoding="utf-8")
     rows = text[text.index("GUIDS: Final") :]
@@ -100,16 +93,16 @@ def test_nobody_edited_the_generated_tables_by_hand() -> None:
 def test_the_tool_writes_and_compares(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    facts, target = tmp_path / "facts.json", tmp_path / "tables.py"
+    facts, target = tmp_path / "facts.json", tmp_path / "recovery_tables.py"
     facts.write_text(json.dumps(FACTS), encoding="utf-8")
-    assert run(monkeypatch, facts, "--target", target, "--check") == 1
-    assert run(monkeypatch, facts, "--target", target) == 0
-    assert run(monkeypatch, facts, "--target", target, "--check") == 0
+    assert run_tool(monkeypatch, TOOL, facts, "--into", tmp_path, "--check") == 1
+    assert run_tool(monkeypatch, TOOL, facts, "--into", tmp_path) == 0
+    assert run_tool(monkeypatch, TOOL, facts, "--into", tmp_path, "--check") == 0
     text = target.read_text(encoding="utf-8")
     assert text.endswith(f"\n\n{WRITTEN}")
     assert COUNTS in text
     target.write_text(text.replace("@2.0", "@3.0"), encoding="utf-8")
-    assert run(monkeypatch, facts, "--target", target, "--check") == 1
+    assert run_tool(monkeypatch, TOOL, facts, "--into", tmp_path, "--check") == 1
     assert capsys.readouterr().out == (
         f"{target} is NOT what the facts say\nwrote {target}\n{target} is up to date\n"
         f"{target} is NOT what the facts say\n"

@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-import runpy
-import sys
 from pathlib import Path
 
 import pytest
+from helpers.tools import run_tool
 
 from qbxml.schema import REQUESTS, SUBSCRIPTIONS, Fact, fact
 
@@ -34,13 +33,6 @@ SUBSCRIPTIONS: Final[frozenset[str]] = frozenset(
     }
 )
 """
-
-
-def run(monkeypatch: pytest.MonkeyPatch, *arguments: object) -> int:
-    monkeypatch.setattr(sys, "argv", ["make_tables.py", *map(str, arguments)])
-    with pytest.raises(SystemExit) as ended:
-        runpy.run_path(str(ROOT / "tools" / "make_tables.py"), run_name="__main__")
-    return int(ended.value.code or 0)
 
 
 def test_the_tables_hold_every_request_of_the_schema() -> None:
@@ -71,9 +63,9 @@ def test_the_tool_writes_and_compares(
 ) -> None:
     facts, target = tmp_path / "facts.json", tmp_path / "tables.py"
     facts.write_text(json.dumps(FACTS), encoding="utf-8")
-    assert run(monkeypatch, facts, "--target", target, "--check") == 1
-    assert run(monkeypatch, facts, "--target", target) == 0
-    assert run(monkeypatch, facts, "--target", target, "--check") == 0
+    assert run_tool(monkeypatch, "make_tables.py", facts, "--into", tmp_path, "--check") == 1
+    assert run_tool(monkeypatch, "make_tables.py", facts, "--into", tmp_path) == 0
+    assert run_tool(monkeypatch, "make_tables.py", facts, "--into", tmp_path, "--check") == 0
     text = target.read_text(encoding="utf-8")
     assert text.endswith(f"\n{WRITTEN}")
     assert (
@@ -81,7 +73,7 @@ def test_the_tool_writes_and_compares(
         "1 subscription requests.\n"
     ) in text
     target.write_text(text.replace("12.0", "11.0"), encoding="utf-8")
-    assert run(monkeypatch, facts, "--target", target, "--check") == 1
+    assert run_tool(monkeypatch, "make_tables.py", facts, "--into", tmp_path, "--check") == 1
     assert capsys.readouterr().out == (
         f"{target} is NOT what the facts say\nwrote {target}\n{target} is up to date\n"
         f"{target} is NOT what the facts say\n"

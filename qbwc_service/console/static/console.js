@@ -1,5 +1,5 @@
 // What htmx cannot do by itself: rest while nobody looks, say so when a refresh fails or nobody is
-// logged in any more, let a double click be one, copy.
+// logged in any more, let a double click be one, copy, tell a moment by the reader's own clock.
 "use strict";
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -63,6 +63,11 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     }
   });
 }
+
+document.addEventListener("mouseover", (event) => {
+  const told = event.target.closest("time[datetime]");
+  if (told) told.title = `${new Date(told.dateTime).toLocaleString()}, by the clock of this computer`;
+});
 
 // A check as one types tells its problems in a list; each is told at its field, too.
 function mark() {
