@@ -31,6 +31,9 @@ def test_the_page_renews_itself_while_somebody_looks(desk: Desk, new_screen: New
     desk.visit()
     screen.page.get_by_text("Cancel the transaction…").wait_for(state="detached")
     assert desk.read(waiting)["state"] == "succeeded"
+    moment = screen.page.locator("time").first
+    moment.hover()
+    assert str(moment.get_attribute("title")).endswith(", by the clock of this computer")
 
 
 def test_a_session_that_ends_under_a_page_says_so_and_leads_to_the_login(
