@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from qbwc_service.domain.backoff import backoff
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.jobs import Failure, Job, RequestLine
+from qbwc_service.domain.partly import place_in, to_send_again
 from qbwc_service.domain.states import Outcome, State
 from qbxml.codes import statuses
 from qbxml.codes.hresults import Hresult
@@ -75,7 +76,7 @@ def judge_lines(
     again = statuses.transient(code, failed.message) and outcome is Outcome.NOT_APPLIED
     # The caller's own message-set id cannot go twice after an answer (D3): that is theirs to do.
     again = again and not job.own_message_set_id
-    failure = _quickbooks_said(failed, code, again=again)
+    failure = _quickbooks_said(lines, failed, code, again=again)
     if again:
         known = statuses.status(code).retries
         limit = policy.retries if known is None else min(known, policy.retries)
@@ -179,16 +180,19 @@ def _first_failed(lines: Sequence[RequestLine]) -> RequestLine | None:
     return next(iter(told or failed), None)
 
 
-def _quickbooks_said(line: RequestLine, code: int, *, again: bool) -> Failure:
+def _quickbooks_said(
+    lines: Sequence[RequestLine], line: RequestLine, code: int, *, again: bool
+) -> Failure:
     known = statuses.status(code)
+    said = line.message or known.meaning
     return Failure(
         code=Code.QB_ERROR,
-        message=line.message or known.meaning,
+        message=f"{place_in(lines, line)}{said}",
         component="quickbooks",
         qb_code=line.status_code,
         qb_severity=line.severity or None,
         qb_message=line.message or None,
-        fix=known.fix,
+        fix=f"{known.fix} {to_send_again(lines)}".strip(),
         again=again,
     )
 

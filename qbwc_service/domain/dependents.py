@@ -90,6 +90,13 @@ def fix_of(name: str, other: Job | None) -> str:
     return f"Submit anew what {name} was to do, corrected, then this one after the new transaction."
 
 
+def instead_of(name: str, other: Job) -> str:
+    """Return what to do where a job is not taken in, since this other one did not end well."""
+    anew = f"Submit anew what {name} was to do, corrected"
+    first = f"Retry {name}" if _may_go_again(other) else anew
+    return f"{first}; then submit this one after the new transaction, or without it."
+
+
 def _may_go_again(other: Job | None) -> bool:
     return other is not None and (other.failure is None or other.failure.again)
 

@@ -12,6 +12,7 @@ from qbwc_service.domain.dependents import (
     ended_well,
     fix_of,
     how_it_ended,
+    instead_of,
     lacking,
     waiting,
 )
@@ -237,7 +238,8 @@ def _given(services: Services, references: Sequence[Reference], other: Job) -> d
         raise Refusal(
             Code.DEPENDENCY_FAILED,
             f"{other.id}, which this is to come after, {how_it_ended(other)}; nothing was queued.",
-            fix=fix_of(other.id, other),
+            fix=instead_of(other.id, other),
+            retry_allowed=False,
         )
     try:
         return take_values(services, references, other)

@@ -86,7 +86,10 @@ def test_d7_what_comes_after_a_failed_one_is_refused_at_once_and_takes_no_key(
     no = refused(office, after=(clash,), idempotency_key="k")
     assert (no.code, no.fix) == (
         Code.DEPENDENCY_FAILED,
-        f"Submit anew what {clash} was to do, corrected, then this one after the new transaction.",
+        (
+            f"Submit anew what {clash} was to do, corrected; then submit this one after the new "
+            "transaction, or without it."
+        ),
     )
     assert no.detail.startswith(f"{clash}, which this is to come after, ended as failed: ")
     assert no.detail.endswith("; nothing was queued.")

@@ -97,9 +97,9 @@ def test_a_post_that_waits_for_one_that_then_fails_is_answered_424(
         ),
         "error_code": "DEPENDENCY_FAILED",
         "error_details": {"component": "qbxml_relay"},
-        "fix": f"Retry {first} first, then this one; or submit it anew without it.",
+        "fix": f"Retry {first}; then submit this one after the new transaction, or without it.",
         "outcome": "not_applied",
-        "retry_allowed": True,
+        "retry_allowed": False,
         "title": "What it comes after failed",
         "transaction_id": None,
     }

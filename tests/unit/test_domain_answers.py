@@ -41,15 +41,17 @@ def outcomes(verdict: Verdict) -> list[Outcome]:
     return [line.outcome for line in verdict.requests]
 
 
-def failure(code: int, message: str = "", *, again: bool = False) -> Failure:
+def failure(
+    code: int, message: str = "", *, again: bool = False, place: str = "", then: str = ""
+) -> Failure:
     known = statuses.status(code)
     return Failure(
         code=Code.QB_ERROR,
-        message=message or known.meaning,
+        message=place + (message or known.meaning),
         component="quickbooks",
         qb_code=code,
         qb_message=message or None,
-        fix=known.fix,
+        fix=f"{known.fix} {then}".strip(),
         again=again,
     )
 
@@ -120,18 +122,25 @@ def test_stop_on_error_leaves_what_follows_a_failure_undone() -> None:
         verdict = judged(adds(3), OK, answer(3100), rest)
         assert outcomes(verdict) == [APPLIED, NOT, NOT]
         assert (verdict.state, verdict.outcome) == (State.FAILED, Outcome.PARTLY_APPLIED)
-        assert verdict.failure == failure(3100)
+        assert verdict.failure == failure(
+            3100,
+            place="Request 2 of 3 (CustomerAdd): ",
+            then=(
+                "Request 1 is in QuickBooks already: do not send the set again, but requests 2 to "
+                "3 alone, with a new idempotency key."
+            ),
+        )
 
 
 def test_the_failure_shown_is_the_first_real_one_not_a_skipped_request() -> None:
     verdict = judged(adds(3), answer(3231), answer(3140, message="No item."), answer(3100))
-    assert verdict.failure == failure(3140, "No item.")
+    assert verdict.failure == failure(3140, "No item.", place="Request 2 of 3 (CustomerAdd): ")
 
 
 def test_where_all_that_is_told_is_that_nothing_was_processed_that_is_the_failure() -> None:
     verdict = judged(adds(2), answer(3231), answer(3231))
     assert (verdict.state, verdict.outcome) == (State.FAILED, NOT)
-    assert verdict.failure == failure(3231)
+    assert verdict.failure == failure(3231, place="Request 1 of 2 (CustomerAdd): ")
 
 
 def test_continue_on_error_does_what_follows_and_silence_about_it_is_doubt() -> None:
@@ -238,7 +247,14 @@ def test_a_set_of_which_something_was_applied_is_never_sent_again() -> None:
     """D2."""
     verdict = judged(adds(2), OK, answer(LOCKED))
     assert (verdict.state, verdict.outcome) == (State.FAILED, Outcome.PARTLY_APPLIED)
-    assert verdict.failure == failure(LOCKED)
+    assert verdict.failure == failure(
+        LOCKED,
+        place="Request 2 of 2 (CustomerAdd): ",
+        then=(
+            "Request 1 is in QuickBooks already: do not send the set again, but request 2 alone, "
+            "with a new idempotency key."
+        ),
+    )
 
 
 def test_a_set_stopped_by_a_lock_at_its_start_is_sent_again_as_a_whole() -> None:
