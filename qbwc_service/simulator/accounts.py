@@ -48,6 +48,8 @@ _HEADS: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     ),
     "Transfer": (("TransferFromAccountRef", "", -1), ("TransferToAccountRef", "", 1)),
 }
+# What a payment takes off, its discounts with it; the money that moves is less.
+_SETTLED = ("ARAccountRef", "APAccountRef")
 # kind -> which way the lines go that name an account
 _LINES: Mapping[str, int] = {
     "Bill": 1,
@@ -94,10 +96,11 @@ def special(books: Books, which: str) -> str:
 
 def _booked(books: Books, record: Record) -> Iterator[tuple[str, Decimal]]:
     kind, whole = record.kind.name, ledger.total(record)
+    settled = whole + ledger.amount(record, "Discounts")
     for name, default, way in _HEADS.get(kind, ()):
         account = record.reference(name) or (special(books, default) if default else "")
         if account:
-            yield account, whole * way
+            yield account, (settled if name in _SETTLED else whole) * way
     for name, line in ledger.lines(record):
         reference = line.get("AccountRef")
         way = _OWN_WAY.get(name, _LINES.get(kind, 0))

@@ -10,7 +10,10 @@ NOTHING = Decimal(0)
 _FIVE = Decimal("0.00001")
 # What is owed to a company or by it, and what lessens that: (owed, lessened by).
 RECEIVABLE = (("Invoice", "Charge", "ARRefundCreditCard"), ("ReceivePayment", "CreditMemo"))
-PAYABLE = (("Bill", "ItemReceipt"), ("VendorCredit",))
+PAYABLE = (
+    ("Bill", "ItemReceipt"),
+    ("VendorCredit", "BillPaymentCheck", "BillPaymentCreditCard"),
+)
 OWED = ("Invoice", "Charge", "Bill")
 CREDITS = ("CreditMemo", "VendorCredit", "ReceivePayment")
 

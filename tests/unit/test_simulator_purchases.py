@@ -126,9 +126,18 @@ def test_a_check_pays_bills_and_a_deleted_one_opens_them_again() -> None:
     assert _bills(bench) == [("18.00", "false"), ("0.00", "true")]
     assert _owed(bench) == "18.00"
     accounts = {one["Name"]: one["Balance"] for one in bench.company.records("Account")}
-    assert (accounts["Checking"], accounts["Accounts Payable"]) == ("-18.00", "20.00")
+    assert (accounts["Checking"], accounts["Accounts Payable"]) == ("-18.00", "18.00")
     bench.ask(txn_removal("Del", "BillPaymentCheck", str(paid.findtext("TxnID"))))
     assert _bills(bench) == [("30.00", "false"), ("8.00", "false")]
+
+
+def test_a_bill_that_was_paid_and_voided_leaves_what_was_paid_to_the_vendors_credit() -> None:
+    bench = _bench()
+    bill, _ = _bill(bench), _bill(bench, "8.00")
+    bench.add("BillPaymentCheck", PAYEE + _applied(bill, elements(PaymentAmount="10.00")))
+    bench.ask(txn_removal("Void", "Bill", str(bill.findtext("TxnID"))))
+    accounts = {one["Name"]: one["Balance"] for one in bench.company.records("Account")}
+    assert (_owed(bench), accounts["Accounts Payable"]) == ("-2.00", "-2.00")
 
 
 def test_a_changed_payment_of_bills_is_applied_anew() -> None:
