@@ -23,9 +23,8 @@ OPERATOR_AFTER = 3
 UNANSWERED_MOST = 3
 """Visits in a row that may end without an answer before somebody is told."""
 NO_ANSWER = (
-    "{times} visits in a row have taken work to QuickBooks and ended without an answer. Look at "
-    "that PC: has QuickBooks crashed, does it wait with a question on the screen, does the PC "
-    "restart or lose its network? It is tried again by itself."
+    "{times} visits in a row took work to QuickBooks and ended without an answer. Look at that PC: "
+    "has QuickBooks crashed, or does it ask something? It is tried again by itself."
 )
 CALL_SOMEONE = (
     "It has come {times} times in a row: someone has to look at that PC. "

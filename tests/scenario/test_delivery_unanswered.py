@@ -78,7 +78,8 @@ def test_d12_a_pc_that_falls_silent_each_time_is_told_of_by_the_fourth_visit(
     assert status(office) == UNAVAILABLE
     die(office)
     assert status(office)[1] == NO_ANSWER.format(times=4)
-    assert [met.times for met in office.presence.troubles] == [2]
+    (met,) = office.presence.troubles
+    assert (met.times, met.text) == (2, NO_ANSWER.format(times=4))  # not cut off
 
 
 def test_any_answer_ends_it_a_refusal_too(office: Office) -> None:
