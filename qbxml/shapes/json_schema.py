@@ -32,7 +32,7 @@ from qbxml.shapes.objects import (
     object_name,
     request_shape,
 )
-from qbxml.shapes.words import exclusions, phrases, sentences, since
+from qbxml.shapes.words import described, exclusions, sentences, since
 
 Schema = dict[str, Any]
 
@@ -165,7 +165,7 @@ class _Writer:
     def _object(self, shape: Shape) -> Schema:
         excluded = exclusions(shape.parts) if shape.side is Side.REQUEST else {}
         properties = {
-            field.item.name: self._property(field, shape.side, excluded.get(field.item.name, ()))
+            field.item.name: self._property(field, shape, excluded.get(field.item.name, ()))
             for field in shape.fields
         }
         if shape.mixed:
@@ -185,12 +185,12 @@ class _Writer:
             return made  # a later QuickBooks may tell more
         return {**made, **rules(shape.parts), "additionalProperties": False}
 
-    def _property(self, field: Field, side: Side, without: tuple[str, ...]) -> Schema:
+    def _property(self, field: Field, shape: Shape, without: tuple[str, ...]) -> Schema:
         item = field.item
-        told = sentences(phrases(field, self.known_to, without))
+        told = described(shape.name, field, self.known_to, without)
         sure = self.known_to.surely(item.since, item.lacking) and not without
         return {
-            **self._value(field, side),
+            **self._value(field, shape.side),
             **({"default": item.default} if item.default and sure and self.defaults else {}),
             **({"description": told} if told else {}),
             **_marks(field),

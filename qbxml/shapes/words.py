@@ -1,9 +1,10 @@
-"""What people read of a field: short phrases made from the facts, and what excludes what."""
+"""What people read of a field: its meaning, phrases made from the facts, and what excludes what."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from qbxml.meanings.lookup import meaning
 from qbxml.schema.editions import COUNTRIES
 from qbxml.schema.notation import FIRST, Choice, Item, Part, Version, elements
 from qbxml.shapes.editions import QuickBooks
@@ -24,6 +25,12 @@ FORMS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What values look like, by element or by type."""
+
+
+def described(of: str, field: Field, known_to: QuickBooks, without: tuple[str, ...] = ()) -> str:
+    """Return what a field of the object `of` means, and all there is to know of it."""
+    told = (meaning(of, field.item.name), sentences(phrases(field, known_to, without)))
+    return " ".join(filter(None, told))
 
 
 def phrases(field: Field, known_to: QuickBooks, without: tuple[str, ...] = ()) -> list[str]:

@@ -75,20 +75,23 @@ def test_a_field_says_all_that_is_known_of_it() -> None:
     assert fields["Name"] == {
         "type": "string",
         "maxLength": 41,
-        "description": "At most 41 characters.",
+        "description": "The name in the list; customers, vendors, employees and other names share "
+        "one list of names. At most 41 characters.",
         "x-order": 1,
     }
     assert fields["ResaleNumber"] == {
         "type": "string",
         "maxLength": 21,
-        "description": "At most 21 characters, 15 in US.",
+        "description": "The customer's resale number, the ground for selling without tax. "
+        "At most 21 characters, 15 in US.",
         "x-order": 31,
     }
     assert fields["ShipToAddress"] == {
         "type": "array",
         "items": {"$ref": "#/$defs/ShipToAddress"},
         "maxItems": 50,
-        "description": "At most 50 times. Since qbXML 12.0.",
+        "description": "One of several shipping addresses of the customer, each with a name. "
+        "At most 50 times. Since qbXML 12.0.",
         "x-order": 13,
         "x-since": "12.0",
     }
@@ -107,6 +110,8 @@ def test_a_field_says_all_that_is_known_of_it() -> None:
         "type": ["string", "number"],
         "format": "decimal",
         "pattern": text_of("amount"),
+        "description": "What they owed when they were entered; QuickBooks makes a transaction of "
+        "it.",
         "x-order": 26,
         "x-type": "amount",
     }
@@ -206,10 +211,12 @@ def test_choices_are_told_whole_the_ones_inside_others_too() -> None:
 
 def test_a_choice_is_also_a_sentence_of_each_field() -> None:
     fields = schema("CustomerQuery")["properties"]
-    assert [fields[name]["description"] for name in ("ListID", "MaxReturned")] == [
+    assert {name: fields[name]["description"] for name in ("ListID", "ClassFilter")} == {
+        "ListID": "Asks for just the records with these ids. "
         "Not together with FullName, MaxReturned, ActiveStatus, FromModifiedDate and 6 others.",
-        "At least 1. Not together with ListID, FullName.",
-    ]
+        "ClassFilter": "Only those of these classes. Since qbXML 12.0; not in Australia. "
+        "Not together with ListID, FullName.",
+    }
 
 
 def test_what_comes_of_an_option_wants_what_that_option_always_has() -> None:
@@ -254,6 +261,8 @@ def test_an_answer_demands_nothing_keeps_numbers_as_text_and_may_tell_more() -> 
     assert invoice["properties"]["Subtotal"] == {
         "type": "string",
         "format": "decimal",
+        "description": "The sum of the lines before sales tax; computed by QuickBooks, to read "
+        "only.",
         "x-order": 25,
         "x-type": "amount",
     }

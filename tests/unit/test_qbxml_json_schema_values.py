@@ -36,7 +36,8 @@ def test_lengths_and_choices_are_those_of_the_edition() -> None:
     assert ref["UK"]["Ref3A6"]["properties"]["FullName"] == {
         "type": "string",
         "maxLength": 3,
-        "description": "At most 3 characters.",
+        "description": "The name of the record that is meant, with its parents' before it, joined "
+        "by colons, such as Parent:Child; give this or ListID. At most 3 characters.",
         "x-order": 2,
     }
     line = schema("InvoiceAdd", None, "AU")["$defs"]["InvoiceLineAdd"]

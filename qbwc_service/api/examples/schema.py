@@ -30,7 +30,7 @@ SCHEMA: dict[str, Any] = {
         "BarCodeValue": {
             "type": "array",
             "items": {"type": "string", "maxLength": 50},
-            "description": "At most 50 characters.",
+            "description": "The text of the item's bar code. At most 50 characters.",
             "x-order": 1,
         },
         "requestID": {
@@ -40,7 +40,8 @@ SCHEMA: dict[str, Any] = {
         "iterator": {
             "type": "string",
             "enum": ["Start", "Continue", "Stop"],
-            "description": "Start and MaxReturned ask for the first page, Continue for another.",
+            "description": "Reads a long list in pages, which works only within one visit of the "
+            "Web Connector. Start and MaxReturned ask for the first page, Continue for another.",
         },
         "iteratorID": {"type": "string", "description": "As the answer to Start told it."},
         "metaData": {
