@@ -12,7 +12,7 @@ from functools import partial
 from qbwc_service.console.form_values import MOST_ROWS, Filled, Kind, Plan, kind_of, options
 from qbxml.shapes.json_examples import SHOWN, example
 from qbxml.shapes.objects import DECIMALS, Field, Shape
-from qbxml.shapes.words import exclusions, phrases, sentences
+from qbxml.shapes.words import described, exclusions
 
 LONG = 1_023
 """Characters beyond which a text has more than one line to be written in."""
@@ -141,12 +141,13 @@ class _Looker:
         for one in shape.fields:
             name = one.item.name
             common = small or one.required or name in wanted or name in COMMON
-            made.append(self.node(one, f"{at}{name}", common, without.get(name, ())))
+            form = HELP.get(one.item.type, "")
+            told = described(shape.name, one, self.plan.known_to, without.get(name, ()), form)
+            made.append(self.node(one, f"{at}{name}", common, told))
         return tuple(made)
 
-    def node(self, one: Field, place: str, common: bool, without: tuple[str, ...]) -> Node:  # noqa: FBT001
+    def node(self, one: Field, place: str, common: bool, told: str) -> Node:  # noqa: FBT001
         kind, item = kind_of(one), one.item
-        told = [HELP.get(item.type, ""), *phrases(one, self.plan.known_to, without)]
         make = partial(
             Node,
             kind,
@@ -155,7 +156,7 @@ class _Looker:
             place,
             required=one.required,
             common=common,
-            help=sentences([phrase for phrase in told if phrase]),
+            help=told,
             wrong=tuple(self.wrong.get(place, ())),
         )
         if kind is Kind.GROUP:

@@ -27,10 +27,16 @@ FORMS: Mapping[str, str] = MappingProxyType(
 """What values look like, by element or by type."""
 
 
-def described(of: str, field: Field, known_to: QuickBooks, without: tuple[str, ...] = ()) -> str:
-    """Return what a field of the object `of` means, and all there is to know of it."""
-    told = (meaning(of, field.item.name), sentences(phrases(field, known_to, without)))
-    return " ".join(filter(None, told))
+def described(
+    of: str,
+    field: Field,
+    known_to: QuickBooks,
+    without: tuple[str, ...] = (),
+    form: str = "",
+) -> str:
+    """Return what a field of the object `of` means, its `form`, and all there is to know of it."""
+    facts = [*([form] if form else []), *phrases(field, known_to, without)]
+    return " ".join(filter(None, (meaning(of, field.item.name), sentences(facts))))
 
 
 def phrases(field: Field, known_to: QuickBooks, without: tuple[str, ...] = ()) -> list[str]:

@@ -252,3 +252,8 @@ def test_a_field_that_this_quickbooks_lacks_is_kept_and_told(operator: Operator)
     page = pressed(operator, form, "check", **given)
     assert places(page) == ["IsTaxIncluded"]
     assert form_of(page).fields["f.IsTaxIncluded"] == "true"
+
+
+def test_a_field_says_what_it_means_and_what_its_value_looks_like(operator: Operator) -> None:
+    page = operator.see(f"{PATH}?type=ReceivePaymentAdd")
+    assert "The amount that the customer paid. Money, such as 100.00." in page.text
