@@ -22,13 +22,15 @@ MarkupRate: What is added to the cost of each as markup.
 MarkupRatePercent: What is added to the cost as markup, in percent.
 Cost: The cost of one; the item's own if left out.
 Amount: How much money it is.
-Line/Amount: The sum of the line; Quantity times the price if left out. To give both a price and an
-    amount leaves one of them to be recomputed.
+Line/Amount: The sum of the line; Quantity times the price if left out.
+SalesTaxPayableLine/Amount, SalesTaxPaymentCheckLine/Amount: How much of the tax is paid.
+ItemGroupMember/Quantity: How many of the member one group has.
+Charge/Desc: The text of the charge; the item's own if left out.
 ExpenseLine/Amount: The amount that is posted to the account.
 LineGroup/Desc: The text of the group item.
 RateEntry/Rate: The rate that holds from its day on.
 Line/Memo: A remark on the line.
-Line/ClassRef: The class of this line; else that of the transaction.
+Line/ClassRef: The class of this line.
 Line/AccountRef: The account to which the line is posted.
 LineGroup/TotalAmount: The sum of the group's lines; computed by QuickBooks, to read only.
 OverrideItemAccountRef: The account to which this line is posted instead of the item's own.
@@ -72,5 +74,6 @@ TimeTracking/EntityRef: Who worked: an employee, a vendor or another name.
 TimeTracking/TxnDate: The day on which the work was done; today if left out.
 ItemServiceRef: The service item under which the hours are charged.
 TimeTracking/PayrollItemWageRef: The payroll item under which the hours are paid to an employee.
-TimeTracking/Notes: What was done; it becomes the text of the invoice's line.
+TimeTracking/Notes: What was done; it can become the text of the invoice's line.
+OptionForPriceRuleConflict: Which price to take where price rules contradict each other.
 """

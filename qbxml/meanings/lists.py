@@ -10,7 +10,7 @@ SalesPrice: The price that lines of sales with this item are filled in with.
 FixedAssetSalesInfo/SalesPrice: What the asset was sold for.
 FixedAssetSalesInfo/SalesDate: The day on which the asset was sold.
 FixedAssetSalesInfo/SalesExpense: What it cost to sell the asset.
-FixedAssetSalesInfo: The sale of the asset, once it was sold.
+FixedAssetSalesInfo, FixedAssetSalesInfoMod: The sale of the asset, once it was sold.
 PurchaseDesc: The text that lines of purchases with this item are filled in with.
 ItemFixedAsset/PurchaseDesc: A remark on the purchase of the asset.
 PurchaseCost: The cost that lines of purchases with this item are filled in with.
@@ -105,4 +105,5 @@ DiscountDayOfMonth: The day of the month up to which paying brings the discount.
 IsTaxable: Whether what has this sales tax code is taxed.
 SalesTaxCode/Desc: What the code stands for, such as Taxable Sales.
 ItemPurchaseTaxRef: The tax item whose rate purchases with this code get.
+SalesTaxCode/ItemSalesTaxRef: The tax item whose rate sales with this code get.
 """

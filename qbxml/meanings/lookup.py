@@ -10,7 +10,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
 
-from qbxml.meanings import lines, lists, payments, people, queries, records, transactions
+from qbxml.meanings import (
+    lines,
+    lists,
+    others,
+    payments,
+    people,
+    queries,
+    records,
+    reports,
+    transactions,
+)
 
 SUBJECTS: tuple[ModuleType, ...] = (
     records,
@@ -20,9 +30,13 @@ SUBJECTS: tuple[ModuleType, ...] = (
     lines,
     payments,
     queries,
+    reports,
+    others,
 )
 """The modules that hold ROWS."""
-_KIND = re.compile(r"(?:Add|Mod|Query|Ret|Rs|[0-9][0-9A-Z]*)$")
+_KIND = re.compile(r"(?:Add|Mod|Query|Filter|Ret|Rs|[0-9][0-9A-Z]*)$")
+_ASKING = frozenset({"Query", "Filter"})
+"""Kinds in which names are what is looked for: rows about the record do not hold there."""
 _ENDS = ("LineGroup", "Line")
 
 
@@ -39,9 +53,11 @@ def meaning(of: str, name: str) -> str:
 def places(of: str) -> tuple[str, ...]:
     """Return what rows may call an object: InvoiceLineMod also InvoiceLine, Line and Mod."""
     stem = _KIND.sub("", of)
+    kind = of.removeprefix(stem)
+    if kind in _ASKING:
+        return of, kind
     ends = (end for end in _ENDS if stem.endswith(end))
-    found = (of, stem, *ends, of.removeprefix(stem))
-    return tuple(dict.fromkeys(filter(None, found)))
+    return tuple(dict.fromkeys(filter(None, (of, stem, *ends, kind))))
 
 
 @cache

@@ -11,7 +11,7 @@ ReceivePayment/TotalAmount: The amount that the customer paid.
 IsAutoApply: True lets QuickBooks choose which open invoices the payment pays; else nothing is paid
     until someone chooses.
 AppliedToTxnAdd: One invoice or bill that this payment pays, and how much of it.
-AppliedToTxnMod: One invoice or bill that this payment pays; those that are left out become unpaid.
+AppliedToTxnMod: One invoice or bill that this payment is to pay, and how much of it.
 AppliedToTxnRet: One invoice or bill that this payment has paid, and how much of it.
 AppliedToTxn/TxnID: The id of the invoice or bill that is paid.
 AppliedToTxn/TxnType: What kind of transaction was paid.
@@ -29,14 +29,15 @@ PayeeEntityRef: Who is paid: a vendor, a customer, an employee or another name.
 BillPaymentCheck/PayeeEntityRef, BillPaymentCreditCard/PayeeEntityRef: The vendor who is paid.
 BankAccountRef: The bank account from which the check is paid.
 CreditCardAccountRef: The credit card account by which it is paid.
-AccountRef: The account that it is posted to.
+AccountRef: The account that it belongs to.
+InventoryAdjustment/AccountRef: The account to which the difference in value is posted.
 Check/AccountRef: The bank account from which the check is paid; lines say what for.
 CreditCardCharge/AccountRef: The credit card account by which it is paid; lines say what for.
 CreditCardCredit/AccountRef: The credit card account that gets the money back.
 Check/Amount: The sum of the check; computed by QuickBooks from its lines, to read only.
 BillPaymentCheckRet/Amount: The sum of the check; computed by QuickBooks, to read only.
 BillPaymentCreditCardRet/Amount: The sum paid; computed by QuickBooks, to read only.
-CreditCardCharge/Amount: The sum of the charge; computed by QuickBooks from its lines.
+CreditCardCharge/Amount, CreditCardCredit/Amount: The sum; computed by QuickBooks from its lines.
 ApplyCheckToTxnAdd, ApplyCheckToTxnMod: A transaction that this check pays back, such as a credit of
     a customer.
 CheckNumber: The number of the customer's check.
@@ -60,7 +61,7 @@ JournalDebitLine: A debit to an account; debits and credits of an entry must be 
 JournalCreditLine: A credit to an account; debits and credits of an entry must be equal in sum.
 JournalLineMod: A line to keep, change or add; lines that are left out are deleted.
 JournalLineType: Whether the line is a debit or a credit.
-JournalLine/Amount: The amount that is posted to the account, without a sign.
+JournalLine/Amount: The amount that is debited or credited.
 JournalLine/AccountRef: The account that is debited or credited.
 JournalLine/EntityRef: The customer, vendor, employee or other name; needed with accounts receivable
     (a customer) or payable (a vendor).

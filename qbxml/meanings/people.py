@@ -46,7 +46,7 @@ TaxRegistrationNumber: The number under which they are registered for tax.
 CreditLimit: The amount they may owe; beyond it QuickBooks only warns people.
 Vendor/CreditLimit: How much the vendor lets this company owe.
 PreferredPaymentMethodRef: How this customer mostly pays; new payments are filled in with it.
-PreferredDeliveryMethod: How invoices mostly reach this customer: on paper, by email or not at all.
+PreferredDeliveryMethod: How invoices mostly reach this customer: by email, by fax or neither.
 CreditCardInfo: The customer's card, for people who charge it; QuickBooks itself charges nothing.
 Balance: What they owe, computed by QuickBooks, to read only; of a customer without its jobs.
 Vendor/Balance: What this company owes the vendor, computed by QuickBooks; to read only.

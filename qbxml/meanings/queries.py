@@ -47,4 +47,8 @@ IncludeLineItems: Must be true for the lines of transactions to come; without it
 IncludeLinkedTxns: Must be true for LinkedTxn to come, such as the payments of an invoice.
 Query/AccountType: Only accounts of these types.
 TimeTrackingEntityFilter: Only the time of these employees, vendors or other names.
+Filter/ListID: The record with this id, without what is below it.
+Filter/FullName: The record with this full name, without what is below it.
+NameFilter/Name: The text that names are to hold.
+RefNumberFilter/RefNumber: The text that numbers are to hold.
 """

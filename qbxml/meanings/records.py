@@ -49,7 +49,8 @@ NoteID: The number of a remark of this record, as a query tells it.
 AdditionalNotes/Note: The remark's text.
 Note: A remark on the address for people; it is not part of what is printed.
 Addr1: The first line as it is printed: on customers' and vendors' addresses usually their name.
-EmployeeAddress/Addr1, SiteAddress/Addr1: The first line of the address, usually street and number.
+EmployeeAddress/Addr1, SiteAddress/Addr1, LeadAddress/Addr1: The first line of the address, usually
+    street and number.
 AddressBlock/Addr1: The first printed line.
 AddressBlock/Addr2: The second printed line.
 AddressBlock/Addr3: The third printed line.
@@ -65,7 +66,8 @@ PostalCode: The zip code or postal code of the address.
 Country: The country of the address, as text.
 HostRet/Country: The country of this QuickBooks edition, such as US or CA.
 Address: The address as it is printed on the form.
-AddressBlock: The address as the lines that are printed; made by QuickBooks, to read only.
+AddressBlock, OtherNameAddressBlock: The address as the lines that are printed; made
+    by QuickBooks, to read only.
 BillAddress: Where bills go; the customer's own address if left out on a sale.
 BillAddressBlock: The billing address as the lines that are printed; to read only.
 ShipAddress: Where goods go; the customer's own address if left out on a sale.
@@ -97,4 +99,14 @@ IncludeRetElement: Names of elements that the answer shall hold; all others are 
 defMacro: A name for the new record's id, for later requests of the same set to use.
 useMacro: The name that an earlier request of the same set gave to its new record by defMacro.
 #text: The id itself.
+CustomerMsg/Name: The sentence itself that is printed on forms.
+BaseUnit/Name, RelatedUnit/Name: The name of the unit, such as piece or box.
+Currency/Name: The name of the currency, such as Euro.
+Lead/FullName: The name of the lead.
+Service/Name: The name of the service.
+Currency/ExchangeRate: The value of one unit in the home currency.
+ToDo/Notes: What is to be done.
+PurchaseOrder/ShipAddress: Where the vendor is to send the goods; this company's own address if left
+    out.
+Vendor/ShipAddress: Where goods for the vendor go.
 """

@@ -28,9 +28,6 @@ APAccountRef: The accounts payable account; without it the usual one. A payment 
 TemplateRef: The form's layout by its name in QuickBooks; it also decides which fields people see.
 PONumber: The number of the customer's purchase order, printed on the form.
 DueDate: When it is to be paid; computed from TxnDate and TermsRef if left out.
-PurchaseOrder/DueDate: When the vendor is to deliver or to be paid; computed if left out.
-SalesOrder/DueDate: When the order is due; computed if left out.
-Estimate/DueDate: When the estimate is due; computed if left out.
 BillToPayQuery/DueDate: Only bills that are due on this day or before.
 ShipDate: The day on which the goods go out.
 FOB: From where the customer bears the freight (free on board), as text for the form.
@@ -44,13 +41,13 @@ Check/IsToBePrinted, BillPaymentCheck/IsToBePrinted, SalesTaxPaymentCheck/IsToBe
 IsToBeEmailed: Puts it on the list of forms to email; nothing goes out until someone sends it.
 Memo: A remark that registers and reports show.
 Invoice/Memo: A remark that registers, reports and statements show; it is not printed on the form.
-Check/Memo, BillPaymentCheck/Memo: A remark that is printed on the check.
+Check/Memo, BillPaymentCheck/Memo, SalesTaxPaymentCheck/Memo: A remark that is printed on the check.
 CustomerSalesTaxCodeRef: Whether the customer pays sales tax on this sale; else as the customer's
     record has it.
 ItemSalesTaxRef: The sales tax item or group whose rate taxable lines get; else as the customer's
     record has it.
-JournalLine/ItemSalesTaxRef, SalesTaxPayableLine/ItemSalesTaxRef: The sales tax item that the line
-    is about.
+JournalLine/ItemSalesTaxRef, SalesTaxPayableLine/ItemSalesTaxRef,
+    SalesTaxPaymentCheckLine/ItemSalesTaxRef: The sales tax item that the line is about.
 SalesTaxCodeRef: The tax code: in the US whether it is taxed, such as Tax or Non.
 Line/SalesTaxCodeRef: Whether this line is taxed, such as Tax or Non; else as the item has it.
 IsTaxIncluded: Whether amounts or prices include the tax already.
@@ -106,4 +103,10 @@ ExpectedDate: The day on which the delivery is expected.
 VendorMsg: A sentence to the vendor that is printed on the order.
 IsFullyInvoiced: Whether everything on the order was invoiced; to read only.
 IsFullyReceived: Whether everything on the order was delivered; to read only.
+PurchaseOrder/DueDate, SalesOrder/DueDate, Estimate/DueDate: When it is due.
+PurchaseOrder/VendorRef: The vendor from whom it is ordered.
+ToDo/VendorRef: The vendor that it is about.
+BillToPay/AmountDue: How much of the bill is to be paid.
+ItemAssembliesCanBuildQuery/TxnDate: The day as of which it is computed.
+BuildAssembly/IsPending: Whether the build waits for parts; it is not in the books until then.
 """
