@@ -60,11 +60,14 @@ class Operation:
     def parameter(self, name: str, **more: Any) -> Json:
         """Return the form's field for one of the operation's; `more` adds or replaces.
 
-        A sentence with `{{…}}` stays out of the help, where Make would take it for its own.
+        A sentence with `{{…}}` stays out of the help, where Make would take it for its own, and so
+        does an example.
         """
         schema = self._plain(self.fields()[name])
         described = " ".join(
-            one for one in re.split(r"(?<=\.) ", schema.get("description", "")) if "{{" not in one
+            one
+            for one in re.split(r"(?<=\.) ", schema.get("description", ""))
+            if "{{" not in one and not one.startswith("Such as `")
         )
         made = {"name": name, "label": label(name), **self._typed(schema)}
         return {**made, **({"help": described} if described else {}), **more}

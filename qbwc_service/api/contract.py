@@ -106,35 +106,38 @@ def json_body(model: type[Any], value: Any) -> dict[str, Any]:
 
 
 SUBMIT_SWITCHES = [
-    {
-        "name": name,
-        "in": "query",
-        "schema": {"type": "boolean", "default": default},
-        "example": default,
-        "description": what,
-    }
+    {"name": name, "in": "query", "schema": {"type": "boolean", **default}, "description": what}
     for name, default, what in (
-        ("validate", True, "Refuse what QuickBooks would not take; false: check the frame only."),
-        ("fix", False, "Mend what is certain first; the default is the connection's `fix`."),
-        ("dry_run", False, "Queue nothing; answer the document as it would leave, and its faults."),
+        (
+            "validate",
+            {"default": True},
+            "Refuse what QuickBooks would not take; false: check the frame only.",
+        ),
+        ("fix", {}, "Mend what is certain first; left out, as the connection's `fix` says."),
+        (
+            "dry_run",
+            {"default": False},
+            "Queue nothing; answer the document as it would leave, and its faults.",
+        ),
     )
 ]
 SUBMIT_HEADERS = [
-    {
-        "name": name,
-        "in": "header",
-        "schema": {"type": "string"},
-        "example": given,
-        "description": what,
-    }
-    for name, given, what in (
-        ("Prefer", "wait=15", "wait=N (0 to 25 seconds) or respond-async."),
-        ("X-Request-ID", "order-12345", "identifier; a field of the JSON form goes before."),
-        ("X-Idempotency-Key", "order-12345-1", "idempotency_key; Idempotency-Key is the same."),
-        ("X-Connection-ID", CON, "connection_id."),
-        ("X-Priority", "standard", "priority: interactive, standard or batch."),
+    {"name": name, "in": "header", "schema": {"type": "string"}, "description": what}
+    for name, what in (
+        ("Prefer", "`wait=15` (0 to 25 seconds) or `respond-async`."),
+        (
+            "X-Request-ID",
+            "identifier, such as `order-12345`; a field of the JSON form goes before.",
+        ),
+        (
+            "X-Idempotency-Key",
+            "idempotency_key, such as `order-12345-1`; Idempotency-Key is the same.",
+        ),
+        ("X-Connection-ID", f"connection_id, such as `{CON}`."),
+        ("X-Priority", "priority: `interactive`, `standard` or `batch`."),
     )
 ]
+"""Parameters that may be left out have no example: Swagger UI would send it."""
 
 
 def submit_body() -> dict[str, Any]:
@@ -153,7 +156,6 @@ INCLUDE = {
     "name": "include",
     "in": "query",
     "schema": {"type": "string", "enum": ["qbxml"]},
-    "example": "qbxml",
     "description": "Show the qbXML of request and answer, too.",
 }
 REQUESTS_PARAMETERS = [*SUBMIT_SWITCHES, INCLUDE, *SUBMIT_HEADERS]
@@ -237,7 +239,10 @@ def _explain(path: str, parameter: dict[str, Any]) -> None:
         what, example = known
         if what is not None:
             parameter.setdefault("description", what)
-        parameter.setdefault("example", example)
+        if parameter["required"]:
+            parameter["example"] = example
+        elif example is not None:
+            parameter["description"] += f" Such as `{example}`."
 
 
 def _schemas(models: tuple[type[Any], ...]) -> dict[str, Any]:

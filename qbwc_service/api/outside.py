@@ -51,7 +51,6 @@ OUTSIDE: dict[str, dict[str, Any]] = {
                     "in": "query",
                     "allowEmptyValue": True,
                     "schema": {"type": "string"},
-                    "example": "",
                     "description": "Shows the WSDL instead.",
                 }
             ],

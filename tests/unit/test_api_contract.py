@@ -8,15 +8,19 @@ from typing import Any
 import pytest
 from helpers.routes import OPEN, application, every_route
 
+from qbwc_service.api import contract
 from qbwc_service.api.app import written
 from qbwc_service.api.examples import table
 from qbwc_service.api.outside import OUTSIDE
+from qbwc_service.api.qbxml_documents import document as qbxml_document
 from qbwc_service.api.refusing import Refuser
+from qbwc_service.api.switches import OF_XML, Switches
 from qbwc_service.domain.errors import TABLE, Code
 
 pytestmark = pytest.mark.portable
 
 DOCUMENT: dict[str, Any] = application().openapi()
+QBXML: dict[str, Any] = json.loads(qbxml_document().body)
 NAMED_ELSEWHERE = (
     "/api/qbxml",
     "/api/requests",
@@ -195,14 +199,32 @@ def test_a_health_that_is_bad_has_an_example_of_its_own_beside_the_refusal() -> 
     assert list(content["application/problem+json"]["examples"]) == ["NETWORK_ERROR"]
 
 
-def test_every_parameter_is_explained_and_shown() -> None:
-    silent = {
-        parameter["name"]
-        for _, _, operation in operations()
-        for parameter in operation.get("parameters", ())
-        if not parameter.get("description") or "example" not in parameter
+def test_every_parameter_is_explained_and_shown_where_it_has_to_be_given() -> None:
+    told = [one for _, _, operation in operations() for one in operation.get("parameters", ())]
+    silent = [one["name"] for one in told if not one.get("description")]
+    bare = [one["name"] for one in told if one.get("required") and "example" not in one]
+    assert (silent, bare) == ([], [])
+
+
+@pytest.mark.parametrize("document", [DOCUMENT, QBXML], ids=["main", "qbXML"])
+def test_what_may_be_left_out_has_no_example_as_swagger_would_send_it(
+    document: dict[str, Any],
+) -> None:
+    shown = {
+        (path, one["name"])
+        for path, item in document["paths"].items()
+        for operation in item.values()
+        for one in operation.get("parameters", ())
+        if not one.get("required") and re.search('"examples?":', json.dumps(one))
     }
-    assert silent == set()
+    assert shown == set()
+
+
+def test_a_default_of_a_submit_is_what_leaving_it_out_means() -> None:
+    told = {one["name"]: one["schema"].get("default") for one in contract.SUBMIT_SWITCHES}
+    left_out = Switches()
+    assert told == {name: getattr(left_out, name) for name in OF_XML}
+    assert [one for one in contract.REQUESTS_PARAMETERS[3:] if "default" in one["schema"]] == []
 
 
 def test_both_forms_of_a_submit_and_its_headers_are_documented() -> None:
@@ -247,6 +269,15 @@ def test_the_document_that_is_served_is_the_one_the_routes_make() -> None:
     assert written() == DOCUMENT
 
 
+def tells(parameter: dict[str, Any], what: str | None, example: Any) -> bool:
+    """Say whether a parameter has these words and this example, in words where it is optional."""
+    said, shown = parameter["description"], parameter.get("example")
+    if not parameter["required"]:
+        said, _, word = said.partition(" Such as ")
+        shown = word.strip("`.") or None
+    return (said, shown) == (what or said, example and str(example))
+
+
 def test_what_a_table_says_of_a_parameter_is_what_the_document_shows() -> None:
     shown = {
         (path, one["name"]): one
@@ -254,8 +285,8 @@ def test_what_a_table_says_of_a_parameter_is_what_the_document_shows() -> None:
         for one in operation.get("parameters", ())
     }
     for place, (what, example) in table.OWN_PARAMETERS.items():
-        there = shown[place]
-        assert (there["description"], there["example"]) == (what or there["description"], example)
-    for name, (what, _) in table.PARAMETERS.items():
-        told = [one["description"] for (_, each), one in shown.items() if each == name]
-        assert (what in told) if what else told, name
+        assert tells(shown[place], what, example), place
+    for name, (what, example) in table.PARAMETERS.items():
+        assert any(tells(one, what, example) for (_, each), one in shown.items() if each == name), (
+            name
+        )

@@ -68,7 +68,7 @@ PARAMETERS: Parameters = {
     "request_type": ("A type without Rq, as GET /api/schema lists it.", "BarCodeQuery"),
     "version": ("Only what this qbXML version knows.", "13.0"),
     "edition": ("Only what QuickBooks of this country knows.", "US"),
-    "part": ("Of the request's data, or of its answer's.", "request"),
+    "part": ("Of the request's data, or of its answer's.", None),
 }
 OF_CONNECTION = ("What the QuickBooks of this connection knows, as far as it has told.", CON)
 OWN_PARAMETERS: OwnParameters = {(path, "connection_id"): OF_CONNECTION for _, path in RESULTS}

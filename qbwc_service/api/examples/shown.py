@@ -21,7 +21,11 @@ class Shown:
 Results = dict[tuple[str, str], tuple[Shown, ...]]
 """The good answers of calls, by method and path."""
 Told = tuple[str | None, Any]
-"""What a parameter means, None where the code says it already, and an example."""
+"""What a parameter means, None where the code says it already, and an example.
+
+Of a parameter that may be left out the example is told in words, as Swagger UI would send it
+otherwise, and is None where it would tell nothing more.
+"""
 Parameters = dict[str, Told]
 OwnParameters = dict[tuple[str, str], Told]
 """Those that mean something else on one path."""

@@ -45,5 +45,4 @@ RESULTS: Results = {
 OWN_PARAMETERS: OwnParameters = {
     (PATH, "since"): (None, "2026-11-20T00:00:00Z"),
     (PATH, "until"): (None, "2026-11-21T00:00:00Z"),
-    (PATH, "by"): (None, "hour"),
 }

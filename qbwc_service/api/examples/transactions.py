@@ -134,9 +134,9 @@ RESULTS: Results = {
 PARAMETERS: Parameters = {
     "transaction_id": ("As POST /api/qbxml told it.", TX),
     "wait": ("Seconds to wait for it to come to rest.", 20),
-    "format": ("`json` adds the answer as JSON.", "json"),
-    "limit": ("Rows of a page.", 100),
-    "offset": ("Rows to pass over, counted.", 0),
+    "format": ("`json` adds the answer as JSON.", None),
+    "limit": ("Rows of a page.", None),
+    "offset": ("Rows to pass over, counted.", None),
     "status": ("Only those that stand so.", "pending"),
     "state": ("Only those in this state, finer than status.", "dead_lettered"),
     "since": ("Accepted at or after this moment.", "2026-11-20T00:00:00Z"),
@@ -147,6 +147,6 @@ PARAMETERS: Parameters = {
 OWN_PARAMETERS: OwnParameters = {
     ("/api/transactions/{transaction_id}/response", "format"): (
         "`ndjson` gives one JSON object a line; goes before `Accept`. `xml` is the default.",
-        "ndjson",
+        None,
     ),
 }

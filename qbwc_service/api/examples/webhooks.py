@@ -90,7 +90,6 @@ RESULTS: Results = {
     ),
 }
 PARAMETERS: Parameters = {
-    "callbacks": (None, False),
     "endpoint_id": ("As POST /api/webhook-endpoints told it.", WE),
     "event_id": ("As GET /api/events lists it, or the webhook-id of a webhook.", EVT),
     "delivery_id": ("As GET …/deliveries lists it; the id of the event.", EVT),
