@@ -36,6 +36,7 @@ JSON = "application/json"
 SHOWN = re.compile(r'([,{])("[A-Za-z0-9]+":\{"value":)')
 """Where the example of a type begins; within a text no quote stands bare."""
 REFUSALS = (*contract.SUBMIT_REFUSALS, *contract.ALWAYS)
+# A part of the document says its own type in place of InvoiceAdd (qbxml_documents.NAMED).
 ABOUT = (
     "Requests and answers as JSON, a schema for each type: `InvoiceAdd` is the data of a request, "
     "`InvoiceAddRs` that of its answer, `InvoiceAddRequest` and `InvoiceAddAnswer` the whole "
@@ -106,7 +107,7 @@ def _bodies(types: Iterable[str]) -> Json:
     results = {"type": "array", "items": _ref("RequestResult")}
     data = {
         "description": "Of a single request, its answer's data: `InvoiceAddAnswer` tells that of "
-        "an InvoiceAdd. Of several null; see `requests`."
+        "InvoiceAdd. Of several null; see `requests`."
     }
     rows = {"type": "array", "minItems": 1, "items": _ref("RequestItem")}
     several = {

@@ -17,6 +17,8 @@ from qbxml.shapes.catalog import Entry, entries
 WRITTEN = Path(__file__).with_name("openapi_qbxml.json")
 CHOICES = {"Request": "Request", "RequestItem": "Item", "RequestResult": "Result"}
 """Schemas that are one of every type's, and how the names of those end."""
+NAMED = "InvoiceAdd"
+"""The type that the words of the whole name as an example."""
 GOOD = "public, max-age=300"
 KEPT = 8
 """Documents that are kept in memory; to cut one anew takes some milliseconds."""
@@ -57,10 +59,12 @@ def _cut(resource: str) -> bytes:
     types = [one.type for one in resources()[resource]]
     whole = msgspec.json.decode(WRITTEN.read_bytes(), type=_Document)
     whole.info["title"] = f"QBXML Relay: {resource}"
+    whole.info["description"] = whole.info["description"].replace(NAMED, types[0])
     _show_only(whole.paths[PATH]["post"], types, resource)
     schemas = whole.components.schemas
     for name, end in CHOICES.items():
         schemas[name] = Raw(msgspec.json.encode(_one_of(types, end)))
+    schemas["Answer"] = Raw(bytes(schemas["Answer"]).replace(NAMED.encode(), types[0].encode()))
     wanted = msgspec.json.encode(whole.paths), bytes(whole.components.responses)
     used = _used({*_named(*wanted), *(f"{type_}Answer" for type_ in types)}, schemas)
     whole.components.schemas = {name: schemas[name] for name in schemas if name in used}

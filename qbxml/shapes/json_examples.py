@@ -2,40 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from qbxml.data.results import read_result
 from qbxml.schema.contents import values
 from qbxml.schema.notation import Choice, Item, Part, elements
 from qbxml.shapes.editions import ANY, QuickBooks
+from qbxml.shapes.example_values import MORE, VALUES, known_value
 from qbxml.shapes.objects import DECIMALS, Field, Shape, Side, inner_shapes, object_name
 from qbxml.shapes.words import exclusions
 
-VALUES: Mapping[str, Any] = MappingProxyType(
-    {
-        "Name": "ABC Corp",
-        "FullName": "ABC Corp",
-        "ItemRef": {"FullName": "Consulting"},
-        "AccountRef": {"FullName": "Checking"},
-        "EditSequence": "1422671082",
-        "MaxReturned": 5,
-        "OwnerID": "0",
-        "IncludeRetElement": "ListID",
-        "Quantity": "2",
-        "id": "80000001-1422671082",
-        "guid": "{8e2f9b0c-6d8e-4e0b-9a53-0d6b9b6a7c11}",
-        "date": "2026-11-20",
-        "datetime": "2026-11-20T12:34:56-08:00",
-        "interval": "PT8H30M",
-        "macro": "TxnID:1",
-        "bool": True,
-        "int": 1,
-        "amount": "100.00",
-        "text": "Text",
-    }
-)
-"""Values by element, else by type."""
 SHOWN = frozenset(
     {"ItemRef", "AccountRef", "FullName", "Quantity", "Amount", "MaxReturned", "value"}
 )
@@ -57,16 +33,21 @@ class _Maker:
     inner: Mapping[str, Shape]
     known_to: QuickBooks
 
-    def object(self, shape: Shape) -> dict[str, Any]:
-        """Return an object with what has to be there, and what is mostly wanted."""
-        without, wanted = exclusions(shape.parts), {*_wanted(shape.parts)}
+    def object(self, shape: Shape, thing: str = "") -> dict[str, Any]:
+        """Return an object with what has to be there, and what is mostly wanted.
+
+        `thing` is the element that it stands in, "" of the data itself.
+        """
+        thing = thing or shape.name
+        without = exclusions(shape.parts)
+        wanted = {*_wanted(shape.parts), *MORE.get(thing, ())}
         made: dict[str, Any] = {}
         for field in shape.fields:
             name = field.item.name
             shown = name in SHOWN or name.endswith(LINES)
             fits = made.keys().isdisjoint((*without.get(name, ()), *_rivals(name, shape)))
             if (_always(field, shape.side) or name in wanted or shown) and fits:
-                made[name] = self._value(field, shape.side)
+                made[name] = self._value(field, shape.side, thing)
         return made
 
     def answer(self, shape: Shape) -> Any:
@@ -74,18 +55,19 @@ class _Maker:
         records = [field for field in shape.fields if field.item.name.endswith("Ret")]
         plain = [field for field in shape.fields if field.order and field.item.type != "content"]
         shown = records[:1] or plain
-        data = {field.item.name: self._value(field, shape.side) for field in shown}
+        data = {one.item.name: self._value(one, shape.side, shape.name) for one in shown}
         return read_result(shape.name, data) or {}
 
-    def _value(self, field: Field, side: Side) -> Any:
-        one = self._one(field.item, side)
+    def _value(self, field: Field, side: Side, holder: str) -> Any:
+        one = self._one(field.item, side, holder)
         return [one] if field.listed else one
 
-    def _one(self, item: Item, side: Side) -> Any:
-        if item.name in VALUES:
-            return self._cut(item, VALUES[item.name])
+    def _one(self, item: Item, side: Side, holder: str) -> Any:
+        known = known_value(holder, item.name)
+        if known is not None:
+            return self._cut(item, known)
         if item.type in ("content", "empty"):
-            return self.object(self.inner[object_name(item, side)])
+            return self.object(self.inner[object_name(item, side)], item.name)
         if item.type == "enum":
             return next(filter(None, values(item.of)))
         return self._cut(item, VALUES["amount" if item.type in DECIMALS else item.type])

@@ -42,7 +42,7 @@ def test_an_example_shows_what_people_want_most() -> None:
     } == {
         "InvoiceAdd": {"CustomerRef": {"FullName": "ABC Corp"}, "InvoiceLineAdd": [line]},
         "InvoiceQuery": {"MaxReturned": 5},
-        "TxnVoid": {"TxnVoidType": "ARRefundCreditCard", "TxnID": "80000001-1422671082"},
+        "TxnVoid": {"TxnVoidType": "Invoice", "TxnID": "80000001-1422671082"},
     }
 
 
@@ -56,11 +56,11 @@ def test_an_example_of_an_answer_shows_the_record_that_it_brings() -> None:
         "TimeModified": "2026-11-20T12:34:56-08:00",
         "EditSequence": "1422671082",
     }
-    named = {"Name": "ABC Corp", "FullName": "ABC Corp", "Sublevel": 1}
+    named = {"Name": "North", "FullName": "North", "Sublevel": 1}
     assert examples == {
-        "ShipMethodAdd": {**always, "Name": "ABC Corp"},
+        "ShipMethodAdd": {**always, "Name": "Courier"},
         "ListDel": {
-            "ListDelType": "Account",
+            "ListDelType": "Customer",
             "ListID": "80000001-1422671082",
             "TimeDeleted": "2026-11-20T12:34:56-08:00",
             "FullName": "ABC Corp",
@@ -131,7 +131,7 @@ def test_a_schema_says_what_it_is_of_and_what_it_demands() -> None:
         "required": ["Name", "RateEntry"],
         "additionalProperties": False,
         "examples": [
-            {"Name": "ABC Corp", "RateEntry": [{"Rate": "100.00", "EffectiveDate": "2026-11-20"}]}
+            {"Name": "8810", "RateEntry": [{"Rate": "100.00", "EffectiveDate": "2026-11-20"}]}
         ],
     }
 

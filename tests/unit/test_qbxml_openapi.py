@@ -99,6 +99,41 @@ def test_a_part_knows_the_types_of_its_resource_alone() -> None:
     assert "InvoiceRet" not in made["components"]["schemas"]
 
 
+def test_a_part_explains_itself_by_a_type_of_its_own() -> None:
+    made = cut("Customer")
+    answer = made["components"]["schemas"]["Answer"]["allOf"][1]["properties"]["data"]
+    assert made["info"]["description"] == (
+        "Requests and answers as JSON, a schema for each type: `CustomerAdd` is the data of a "
+        "request, `CustomerAddRs` that of its answer, `CustomerAddRequest` and "
+        "`CustomerAddAnswer` the whole bodies. Amounts are text in answers, text or numbers in "
+        "requests. A reference such as `{{tx-….ListID}}` may stand for any value, also where its "
+        "schema asks for something else."
+    )
+    assert answer["description"] == (
+        "Of a single request, its answer's data: `CustomerAddAnswer` tells that of CustomerAdd. "
+        "Of several null; see `requests`."
+    )
+
+
+def test_examples_name_each_thing_as_such_a_thing_is_named() -> None:
+    shown = operation(WHOLE)["requestBody"]["content"]["application/json"]["examples"]
+    sales = {"AccountRef": {"FullName": "Sales"}}
+    own = {
+        "CustomerAdd": {"Name": "ABC Corp"},
+        "EmployeeAdd": {"FirstName": "Jane", "LastName": "Doe"},
+        "ItemServiceAdd": {"Name": "Consulting", "SalesOrPurchase": sales},
+        "VendorAdd": {"Name": "Office Supply Co"},
+        "VendorQuery": {"FullName": ["Office Supply Co"]},
+        "TxnDel": {"TxnDelType": "Invoice", "TxnID": "80000001-1422671082"},
+        "TransferAdd": {
+            "TransferFromAccountRef": {"FullName": "Checking"},
+            "TransferToAccountRef": {"FullName": "Savings"},
+            "Amount": "100.00",
+        },
+    }
+    assert {type_: shown[type_]["value"]["data"] for type_ in own} == own
+
+
 def test_every_part_has_an_operation_name_of_its_own() -> None:
     names = [operation(cut(resource))["operationId"] for resource in resources()]
     assert (len(names), len(set(names))) == (93, 93)
