@@ -23,6 +23,7 @@ echo "Making $venv (a minute or two the first time)"
 # from a lock too, so nothing unpinned is fetched to build spyne or this.
 "${pip[@]}" --no-deps --require-hashes -r requirements-build.txt
 "${pip[@]}" --no-deps --require-hashes --no-build-isolation -r requirements-dev.txt
-"${pip[@]}" --no-deps --no-build-isolation -e .
+# compat: a path to this folder, which mypy follows from anywhere; not a hook that Python alone knows.
+"${pip[@]}" --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
 "$venv/bin/python" tools/copy_assets.py
 touch "$venv/.ready"
