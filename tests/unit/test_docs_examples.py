@@ -10,6 +10,8 @@ from helpers.shell import Shell
 ROOT = Path(__file__).parents[2]
 FILE = re.compile(r"`(\S+\.(?:xml|json))`:\n\n```(?:xml|json)\n(.*?)```", re.DOTALL)
 CONSOLE = re.compile(r"```console\n\$ qbrelay ([^\n]*)\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(r"```(?:sh|python)\n(.*?)```", re.DOTALL)
+KEY = re.compile(r"""Idempotency-Key: ([^"]+)"|, "(order-[0-9]+)"\)""")
 PYTHON = re.compile(r"```pycon\n(.*?)```", re.DOTALL)
 
 
@@ -30,3 +32,14 @@ def test_the_library_does_what_the_readme_shows() -> None:
     example = doctest.DocTestParser().get_doctest(text, {}, "README.md", "README.md", 0)
     assert len(example.examples) == 5
     assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+
+
+def test_no_two_calls_that_a_page_tells_to_copy_share_an_idempotency_key() -> None:
+    pages = ("README.md", "docs/how-to/json.md", "docs/how-to/python-client.md")
+    found = [
+        {one[1] or one[2] for one in KEY.finditer(block)}
+        for page in pages
+        for block in BLOCK.findall((ROOT / page).read_text("utf-8"))
+    ]
+    keys = [key for block in found for key in block]
+    assert sorted(keys) == ["order-12345", "order-12346", "order-12347", "order-12348"]

@@ -57,6 +57,21 @@ def test_each_argument_is_one_of_the_operations() -> None:
     assert calls == 4
 
 
+def test_every_answer_is_looked_at_before_it_is_used() -> None:
+    def is_call(node: ast.AST, name: str) -> bool:
+        return isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
+
+    calls = [node for node in ast.walk(program()) if is_call(node, "sync")]
+    looked_at = [
+        argument
+        for node in ast.walk(program())
+        if isinstance(node, ast.Call) and is_call(node, "good")
+        for argument in node.args
+    ]
+    assert [ast.unparse(one) for one in looked_at if not is_call(one, "sync")] == ["answer"]
+    assert len(calls) == len(looked_at)
+
+
 def test_the_body_is_the_first_form_that_the_document_allows() -> None:
     schema = DOCUMENT["paths"]["/api/requests"]["post"]["requestBody"]["content"]
     (first, _) = schema["application/json"]["schema"]["oneOf"]
