@@ -34,8 +34,8 @@ $(READY): requirements-assets.txt requirements-build.txt requirements-dev.txt py
     tools/copy_assets.py tools/setup.sh
 	PYTHON="$(PYTHON)" tools/setup.sh "$(VENV)"
 
-demo: setup ## Watch qbXML go from a REST call into a simulated QuickBooks and back; Ctrl-C ends it.
-	@$(BIN)/qbrelay demo
+demo: setup ## Watch qbXML go from a REST call into a simulated QuickBooks and back; Ctrl-C ends it, ARGS are its options.
+	@$(BIN)/qbrelay demo $(ARGS)
 
 test: setup ## Run every test but the long proofs on this Python, with the coverage floor.
 	$(BIN)/pytest -n $(WORKERS) --cov -m "not proof"

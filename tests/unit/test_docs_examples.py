@@ -3,6 +3,7 @@
 import doctest
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 from helpers.shell import Shell
@@ -32,6 +33,13 @@ def test_the_library_does_what_the_readme_shows() -> None:
     example = doctest.DocTestParser().get_doctest(text, {}, "README.md", "README.md", 0)
     assert len(example.examples) == 5
     assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+
+
+def test_make_hands_the_demo_the_options_that_the_readme_names() -> None:
+    (given,) = re.findall(r'`make demo ARGS="([^"]+)"`', (ROOT / "README.md").read_text("utf-8"))
+    command = ["make", "-n", "-o", ".venv/.ready", "demo", f"ARGS={given}"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert said == f".venv/bin/qbrelay demo {given}\n"
 
 
 def test_no_two_calls_that_a_page_tells_to_copy_share_an_idempotency_key() -> None:
