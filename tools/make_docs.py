@@ -16,6 +16,7 @@ import qbxml_openapi
 import simulator_page
 from pages import run
 
+from qbwc_service.api import error_pages
 from qbwc_service.api.app import build as build_api
 from qbwc_service.api.door import Door
 from qbwc_service.api.metrics import Meter
@@ -39,6 +40,15 @@ Every error answer of the API is `application/problem+json` and carries one of t
 `retry_allowed` in an answer is the truth for that transaction: it is never true where something may
 have been applied. `GET` of a transaction is always 200 and shows the code of one that failed.
 
+A set of several requests can be `partly_applied`: some of them are in the books, `requests` says
+which, and the whole set must not be sent again.
+
+"""
+ERRORS_NEXT = """
+## What to do
+
+A running server shows the same, with an example, where the `type` of an answer leads:
+`/docs/errors/QB_ERROR` and so on.
 """
 STATES_HEAD = """\
 # States of a transaction
@@ -96,7 +106,16 @@ def errors_page() -> str:
         for code, row in errors.TABLE.items()
     ]
     head = ERRORS_HEAD.format(note=NOTE.format(source="qbwc_service/domain/errors.py"))
-    return head + table(("error_code", "HTTP", "Title", "When", "again"), rows)
+    names = ("error_code", "HTTP", "Title", "When", "again")
+    next_ = "".join(advice(code, words) for code, words in error_pages.NEXT.items())
+    return head + table(names, rows) + ERRORS_NEXT + next_
+
+
+def advice(code: errors.Code, words: Iterable[str]) -> str:
+    """Return what to do about a code, under a heading of its own."""
+    told = "".join(f"- {one}\n" for one in words)
+    told = told.replace("The table below", "The [table of codes](quickbooks-codes.md)")
+    return f"\n### {code}\n\n{told}"
 
 
 def states_page() -> str:

@@ -3,15 +3,19 @@
 from html import escape
 
 from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from qbwc_service.api import error_pages
 from qbwc_service.api.door import Door
 from qbwc_service.domain.errors import TABLE, Code, not_found
 
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width">
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}}
-code{{background:#eee;padding:.1em .3em}}</style><h1>{title}</h1>{body}</html>"""
+code,pre{{background:#8882;padding:.1em .3em}}
+pre{{overflow:auto}}td,th{{text-align:left;vertical-align:top;padding:.2em .5em}}</style>
+<h1>{title}</h1>{body}</html>"""
 
 SUPPORT = """<p>This server hands requests to QuickBooks through the Web Connector. If the Web
 Connector shows an error, its last line says what to do. The usual causes:</p>
@@ -44,12 +48,11 @@ def router(door: Door) -> APIRouter:
         return HTMLResponse(PAGE.format(title="QBXML Relay", body=body))
 
     @routes.get("/docs/errors/{code}", include_in_schema=False)
-    async def error_page(code: str) -> HTMLResponse:
+    async def error_page(request: Request, code: str) -> HTMLResponse:
         if code not in Code.__members__:
             raise not_found("error code", code)
-        row = TABLE[Code(code)]
-        again = "may help" if row.again else "does not help by itself"
-        body = f"<p>HTTP {row.http}. {escape(row.when)}</p><p>Trying again {again}.</p>"
-        return HTMLResponse(PAGE.format(title=f"{code}: {escape(row.title)}", body=body))
+        body = error_pages.body(Code(code), request.scope.get("root_path", ""))
+        title = f"{code}: {escape(TABLE[Code(code)].title)}"
+        return HTMLResponse(PAGE.format(title=title, body=body))
 
     return routes

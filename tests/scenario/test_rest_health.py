@@ -3,12 +3,10 @@
 import re
 from datetime import timedelta
 
-import httpx
 import pytest
-from helpers.rest_desk import Desk, NewDesk, add, problem, until
+from helpers.rest_desk import Desk, NewDesk, add, until
 
 from qbwc_service import __version__
-from qbwc_service.domain.errors import TABLE
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.states import Outcome, State
@@ -191,16 +189,6 @@ def test_a_page_for_people_loads_nothing_from_elsewhere(desk: Desk, path: str) -
         url: caller.get(url, follow_redirects=True).status_code for url in urls
     } == dict.fromkeys(urls, 200)
     assert not re.search(r"https?://(?!localhost)", page.text)
-
-
-def test_each_error_code_has_the_page_that_its_type_names(desk: Desk) -> None:
-    caller = desk.client("")
-    pages = {code: caller.get(f"/docs/errors/{code}") for code in TABLE}
-    assert {code: page.status_code for code, page in pages.items()} == dict.fromkeys(TABLE, 200)
-    assert all(f"HTTP {TABLE[code].http}." in page.text for code, page in pages.items())
-    assert problem(caller.get("/docs/errors/NONSENSE"))["error_code"] == "NOT_FOUND"
-    told = desk.http.get("/api/transactions/none").json()["type"]
-    assert httpx.get(told, trust_env=False).status_code == 200
 
 
 def test_the_documents_examples_are_accepted_by_the_server(new_desk: NewDesk) -> None:
