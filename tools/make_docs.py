@@ -59,6 +59,10 @@ STATES_HEAD = """\
 `outcome` what became of it in QuickBooks: {outcomes}.
 A state without an arrow is never left.
 
+A call that was refused as a repeat is listed, too: state `duplicate`, outcome `not_applied`, and
+`duplicate_of` names the first transaction, which may well be `applied`. Who looks by `identifier`
+leaves such rows out: `GET /api/transactions` lists the newest first.
+
 ```mermaid
 stateDiagram-v2
     [*] --> queued

@@ -107,7 +107,10 @@ class Listing(Body):
     state: State | None = Field(None, description="Only those in this state, finer than status.")
     since: Moment | None = Field(None, description="Accepted at or after this moment.")
     until: Moment | None = Field(None, description="Accepted before this moment.")
-    identifier: str | None = Field(None, description="Only those of your own name for it.")
+    identifier: str | None = Field(
+        None,
+        description="Only those of your own name for it, refused repeats (`duplicate`) among them.",
+    )
     connection_id: str | None = Field(None, description="Only those of one connection.")
     cursor: TransactionId | None = Field(
         None, description="next_cursor of the page before; nothing is counted then."

@@ -141,7 +141,10 @@ PARAMETERS: Parameters = {
     "state": ("Only those in this state, finer than status.", "dead_lettered"),
     "since": ("Accepted at or after this moment.", "2026-11-20T00:00:00Z"),
     "until": ("Accepted before this moment.", "2026-11-21T00:00:00Z"),
-    "identifier": ("Only those of your own name for it.", "order-12345"),
+    "identifier": (
+        "Only those of your own name for it, refused repeats (`duplicate`) among them.",
+        "order-12345",
+    ),
     "cursor": ("next_cursor of the page before; nothing is counted then.", TX),
 }
 OWN_PARAMETERS: OwnParameters = {
