@@ -76,8 +76,10 @@ class Findings:
 class MalformedError(ValueError):
     """A document that cannot be used; `problems` holds everything wrong with it, never empty."""
 
+    problems: tuple[Problem, ...]
+
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(problems)
+        self.problems = tuple(problems)
         super().__init__("; ".join(str(problem) for problem in self.problems))
 
 

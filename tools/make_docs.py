@@ -5,16 +5,17 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
 
 import events_page
 import feeds_page
+import python_page
 import qbxml_openapi
 import simulator_page
-from pages import run
+from pages import run, table
 
 from qbwc_service.api import error_pages
 from qbwc_service.api.app import build as build_api
@@ -201,6 +202,12 @@ def change_feed_types() -> str:
     return head + table(feeds_page.NAMES, feeds_page.rows())
 
 
+def python() -> str:
+    """Return docs/reference/python.md."""
+    source = "qbxml, tools/python_reference and tools/python_kinds.py"
+    return python_page.page(NOTE.format(source=source))
+
+
 @cache
 def openapi() -> str:
     """Return openapi.json, for people and for the server to hand out; made without a server."""
@@ -208,17 +215,6 @@ def openapi() -> str:
     with ThreadPoolExecutor(1) as threads, closing(build(settings, in_memory=True)) as relay:
         app = build_api(Door(relay.services, relay.bell, threads), Meter())
         return json.dumps(app.openapi(), indent=2, ensure_ascii=False) + "\n"
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return a Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "".join(f"| {' | '.join(cell(each) for each in line)} |\n" for line in lines)
-
-
-def cell(value: object) -> str:
-    """Return a value as it stands in a table."""
-    return str(value).replace("|", r"\|").replace("\n", " ")
 
 
 def yes(*, said: bool) -> str:
@@ -231,6 +227,7 @@ PAGES = {
     "docs/reference/states.md": states_page,
     "docs/reference/events.md": events,
     "docs/reference/change-feed-types.md": change_feed_types,
+    "docs/reference/python.md": python,
     "docs/reference/quickbooks-codes.md": codes_page,
     "docs/reference/simulator.md": simulator,
     "qbwc_service/api/openapi.json": openapi,

@@ -1,7 +1,7 @@
-"""What the tools that write generated pages share: write, or compare and write nothing."""
+"""What the tools that write generated pages share: to write or only to compare, and tables."""
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +29,17 @@ def run(
             (root / name).write_bytes(text.encode())
             print(f"{name} written")
     return 1 if check and stale else 0
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Return a Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cell(each) for each in line)} |\n" for line in lines)
+
+
+def cell(value: object) -> str:
+    """Return a value as it stands in a table."""
+    return str(value).replace("|", r"\|").replace("\n", " ")
 
 
 def _now(file: Path) -> str | None:

@@ -44,7 +44,9 @@ def validate(
 
     `version` is the qbXML version it will be sent in ("13.0"; "": what it declares, else the
     latest), `edition` the QuickBooks it is for: US, CA, UK, AU, "" for any. Above 14.0 elements
-    that are not known are warnings, below they are problems. At most 100 problems are told.
+    that are not known are warnings, below they are problems. `code_page` is what its company file
+    keeps texts in, a codec of Python's: characters beyond it become "?" there, which is a warning.
+    At most 100 problems are told. Above `max_bytes` nothing is looked at, which is the one problem.
     With `for_service` what the service does not send is a problem; without it, what only the
     service mends is a warning. Raises ValueError for an odd version, LookupError for an unknown
     edition or code page, and TypeError for a document that is neither text nor bytes.
@@ -66,7 +68,7 @@ def findings(
     code_page: str = CODE_PAGE,
     for_service: bool = False,
 ) -> Findings:
-    """Return the same for a document that was read; see `validate`."""
+    """Return what `validate` does, for a document that `qbxml.sets.reading.read` has read."""
     "".encode(code_page)
     checker = Checker(sent_in(document, version), letter(edition), code_page)
     faults = _taken(_bounds(document, for_service=for_service))

@@ -55,7 +55,8 @@ class Status:
     `fix` says what to do, `menu` where in QuickBooks ("" where nothing is done there), `developer`
     what it means to who writes the program, `bookkeeper` to who keeps the books. `transient` says
     that the same request may succeed later unchanged, `retries` how often that is worth trying
-    where the code itself bounds it (None: as the caller likes). `listed`: it is among the known.
+    where the code itself bounds it (None: as the caller likes). `applied_on_write` is what
+    `applied` says of a write. `listed`: it is among the known.
     """
 
     code: int

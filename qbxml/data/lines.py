@@ -17,8 +17,9 @@ to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_t
 
 
 def to_ndjson(items: Iterable[Item], columns: Sequence[str] | None = None) -> Iterator[str]:
-    """Yield a line for each record and each ending, in the form of `records.records`.
+    """Yield a line of JSON for each record and each ending, with its end; to be sent as UTF-8.
 
+    A record has `request_id`, `type` and `data`; an ending `count` and no `data`.
     With `columns`, such as "CustomerRef.FullName", data holds these alone, by these names, and
     only where the record has them.
     """

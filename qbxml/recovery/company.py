@@ -41,8 +41,9 @@ class CompanyFacts:
 
 
 def read_company(hcp: str, owner_id: str) -> CompanyFacts | None:
-    """Read strHCPResponse; stamps count only under this OwnerID, whatever its case and braces.
+    """Read strHCPResponse, with which the Web Connector tells of the company file it opened.
 
+    Stamps, private fields of the file, count only under this OwnerID, in any case and braces.
     Returns None for an empty or unreadable text, and for the sentence that QuickBooks POS sends.
     """
     try:

@@ -80,6 +80,7 @@ def stub_of(answers: AnswerSet, answer: Answer) -> Stub | None:
 def stub_answer(original: Request, status: StatusLine, stub: Stub | None) -> str:
     """Return the answer to a request of which no more is known than its status and its id.
 
+    `status` is the code, severity and message that QuickBooks told; `stub` None without an id.
     That to a deletion repeats what was to be deleted; when it was, and its number, are not known.
     """
     if original.type in _REPEATING and applied(status[0], writes=True) == "applied":
@@ -105,8 +106,9 @@ def as_answer(
 ) -> str | None:
     """Return the answer to `original` with its record as it was fetched, its text untouched.
 
-    `answer` is that of the query that `fetch` made; None where it brought no record of the kind
-    that `original` is answered with, or several.
+    `status` is the code, severity and message that QuickBooks told of the write. `answer` is that
+    of the query that `fetch` made; None where it brought no record of the kind that `original` is
+    answered with, or several.
     """
     row = WRITES.get(original.type)
     kinds = row[1].split() if row else []

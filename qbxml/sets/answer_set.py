@@ -30,7 +30,9 @@ _NUMBER = re.compile(r"-?[0-9]{1,9}")
 class Answer:
     """The answer to one request; its numbers are None where the attribute is missing or no number.
 
-    In the text of its set, `tag.end:end` is what is inside it, and `after` where the next begins.
+    `severity` and `message` are statusSeverity and statusMessage, "" without; `ret_count` says how
+    many records it holds, `remaining` how many an iterator, `iterator_id`, has left. In the text of
+    its set, `tag.end:end` is what is inside it, and `after` where the next begins.
     """
 
     type: str
@@ -55,8 +57,9 @@ class Answer:
 class AnswerSet:
     """A whole answer document: `text` as it was read, and what its tags say.
 
-    `status_code` is messageSetStatusCode. `repaired` tells that characters illegal in XML were
-    taken out of what QuickBooks sent. `opening` is the tag of QBXMLMsgsRs.
+    `message_set_id` is newMessageSetID, `status_code` messageSetStatusCode. `repaired` tells that
+    characters illegal in XML were taken out of what QuickBooks sent. `opening` is the tag of
+    QBXMLMsgsRs, `root` where the root begins.
     """
 
     answers: tuple[Answer, ...]

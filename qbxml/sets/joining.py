@@ -128,8 +128,8 @@ def joined(pages: Sequence[str], found: Survey | None = None) -> Iterator[str]:
 
 
 def join(pages: Sequence[str]) -> str:
-    """Return what `joined` yields as one text: StringIO grows one buffer, no list of slices."""
-    out = io.StringIO()
+    """Return what `joined` yields, as one text."""
+    out = io.StringIO()  # it grows one buffer, without a list of slices
     out.writelines(joined(pages))
     return out.getvalue()
 

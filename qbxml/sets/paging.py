@@ -55,7 +55,7 @@ def pageable(request: Request) -> bool:
 
 
 def pages(submitted: RequestSet) -> bool:
-    """Say whether a set is sent in pages by itself.
+    """Say whether a set may be sent in pages though its caller asked for none.
 
     It only reads, opens no iterator of the caller's own, and few queries of it may page.
     """

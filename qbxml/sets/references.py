@@ -45,7 +45,11 @@ _NAMED = re.compile(rf"(\{{\{{\s*)({SOURCE})(?=\.)")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Which value is meant: of whose answer, to which of its requests, under which path."""
+    """Which value is meant: of whose answer, to which of its requests, under which path.
+
+    `{{tx-….2.CustomerRet.ListID}}` has the `source` tx-…, the `request` 2, counted from 1 and 1
+    where none is told, and the `path` CustomerRet, ListID. As text it is a key for `filled`.
+    """
 
     source: str
     request: int

@@ -53,7 +53,7 @@ class Request:
         return f"{start_tag(self.type, attributes)}{body}</{self.type}>"
 
     def filled(self, values: Mapping[str, str]) -> "Request":
-        """Return the request with values for its references (`references.put`)."""
+        """Return the request with values for its references."""
         body = references.put(self.body, values)
         return replace(self, body=body, max_returned=_max_returned(body))
 

@@ -78,7 +78,8 @@ def answer_schema(
 ) -> Schema | None:
     """Return the schema of what a request is answered with, as `request_schema` does.
 
-    That is its record, the list of records, or an object, as `results` has it.
+    An Add, a Mod and a query for the one thing there is are answered with their record, other
+    queries with a list of records, deletions and voids with an object.
     """
     known_to = quickbooks(version, edition)
     shape, known = answer_shape(type_, known_to), entry(type_)

@@ -1,8 +1,10 @@
-"""A tool of the project, run as from the command line but in this process."""
+"""A tool of the project: run as from the command line but in this process, or a part of it."""
 
+import importlib
 import runpy
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -16,3 +18,12 @@ def run_tool(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: object) -> 
     with pytest.raises(SystemExit) as ended:
         runpy.run_path(str(TOOLS / name), run_name="__main__")
     return int(ended.value.code or 0)
+
+
+def tool(name: str) -> ModuleType:
+    """Return the module of this name, for the functions in it."""
+    sys.path.insert(0, str(TOOLS))
+    try:
+        return importlib.import_module(name)
+    finally:
+        sys.path.remove(str(TOOLS))

@@ -1,28 +1,18 @@
 """The generated pages, and that every command explains itself."""
 
-import importlib
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from helpers.tools import tool
 from typer.main import get_command
 
 from qbwc_service.cli.app import app
 from qbwc_service.domain import errors, states
 
 ROOT = Path(__file__).parents[2]
-
-
-def tool(name: str) -> ModuleType:
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
-        return importlib.import_module(name)
-    finally:
-        sys.path.pop(0)
 
 
 def commands(command: Any, name: str = "qbrelay") -> Iterator[tuple[str, Any]]:

@@ -1,15 +1,14 @@
 """The types for editors: cheap at run time, and mypy sees by them what is wrong."""
 
-import importlib
 import os
 import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from helpers.tools import tool
 
 from qbxml import types
 from qbxml.schema.enumerations import VALUES
@@ -56,14 +55,6 @@ WRONG = {
 }
 
 
-def tool() -> ModuleType:
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
-        return importlib.import_module("make_types")
-    finally:
-        sys.path.pop(0)
-
-
 def mypy(folder: Path, *files: str) -> tuple[int, list[str]]:
     """Return mypy's exit code and what it objects to, a line each."""
     command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--config-file=")
@@ -79,7 +70,7 @@ def mypy(folder: Path, *files: str) -> tuple[int, list[str]]:
 
 
 def test_both_files_are_what_the_tables_say() -> None:
-    made = tool()
+    made = tool("make_types")
     assert sorted(made.FILES) == ["qbxml/types.py", "qbxml/types.pyi"]
     for name, make in made.FILES.items():
         assert (ROOT / name).read_text(encoding="utf-8") == make(), name
@@ -109,7 +100,7 @@ def test_at_run_time_data_is_plain() -> None:
 
 
 def test_every_object_and_every_choice_of_words_has_a_name_of_its_own() -> None:
-    made = tool()
+    made = tool("make_types")
     plain = {name for name, *_ in (*made.PLAIN.values(), made.TOLD)}
     objects = {*every_shape(), *made.aliases()}
     assert objects == types.OBJECTS
