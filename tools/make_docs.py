@@ -83,9 +83,10 @@ QuickBooks Desktop in the US.
 ## Status codes
 
 They stand in QuickBooks' answer to each request. The code decides, not the severity. *Again*: the
-same request may succeed later unchanged, and is tried again by itself. *A write*: whether what it
-asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result. A code that is
-not listed means what its range says: information below 500, a warning below 1000, else an error.
+same request may succeed later unchanged, and the service tries it again by itself. *A write*:
+whether what it asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result.
+A code that is not listed means what its range says: information below 500, a warning below 1000,
+else an error.
 
 """
 HRESULTS_HEAD = """

@@ -73,7 +73,7 @@ STARTING: Final = Case(
     "QB_UNAVAILABLE",
     "quickbooks_closed",
     "Nothing ran: the next visit sends the same.",
-    "QuickBooks was not ready, so nothing was entered yet; it is tried again.",
+    "QuickBooks was not ready, so nothing was entered yet; the service tries it again.",
 )
 # Someone must open the right file.
 WRONG_FILE: Final = Case(
@@ -116,7 +116,7 @@ SHARED: Final = Case(
     "QB_BUSY",
     "single_user_mode",
     "Nothing ran: the same goes out once the other application is done.",
-    "Another program is in the company file, so nothing was entered yet; it is tried again.",
+    "Another program is in the company file, so nothing was entered; the service tries it again.",
 )
 # A dialog is open.
 DIALOG: Final = Case(
@@ -136,7 +136,7 @@ LOCKED: Final = Case(
     "QB_BUSY",
     "quickbooks_error",
     "Nothing ran: the next visit sends the same.",
-    "QuickBooks was busy, so nothing was entered yet; it is tried again.",
+    "QuickBooks was busy, so nothing was entered yet; the service tries it again.",
 )
 # The session broke; the set may have run.
 LOST: Final = Case(

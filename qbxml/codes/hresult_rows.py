@@ -124,13 +124,13 @@ ROWS: Final[tuple[tuple[str, Case, str, str], ...]] = (
         "0x8004040B",
         LOST,
         "The name of the open company file cannot be read at the moment.",
-        "Nothing to do: it is tried again.",
+        "Nothing to do: the service tries it again.",
     ),
     (
         "0x8004040C",
         STARTING,
         "The session with QuickBooks was not opened.",
-        "Nothing to do: it is tried again.",
+        "Nothing to do: the service tries it again.",
     ),
     (
         "0x8004040D",
@@ -203,7 +203,7 @@ ROWS: Final[tuple[tuple[str, Case, str, str], ...]] = (
         "0x8004041B",
         LOCKED,
         "The access rights are locked at the moment.",
-        "Nothing to do: it is tried again.",
+        "Nothing to do: the service tries it again.",
     ),
     (
         "0x8004041C",
@@ -263,7 +263,7 @@ ROWS: Final[tuple[tuple[str, Case, str, str], ...]] = (
         "0x80040424",
         STARTING,
         "QuickBooks has not finished starting.",
-        "Nothing to do: it is tried again.",
+        "Nothing to do: the service tries it again.",
     ),
     (
         "0x80040427",

@@ -26,7 +26,7 @@ Kind = Literal[
 
 _PROGRAM = "Correct the program that wrote the request."
 _VALUE = "Correct the value that QuickBooks' message names."
-_LATER = "Nothing to do: it is tried again; close the record in QuickBooks if it persists."
+_LATER = "Nothing to do: the service tries it again; close the record in QuickBooks if it persists."
 
 ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
     (0, "ok", "Done.", "Nothing to do."),
@@ -168,7 +168,7 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
         3170,
         "state",
         "It cannot be modified.",
-        "Read QuickBooks' message; when it speaks of a lock, it is tried again.",
+        "Read QuickBooks' message; when it speaks of a lock, the service tries it again.",
     ),
     (
         3171,
@@ -183,7 +183,7 @@ ROWS: Final[tuple[tuple[int, Kind, str, str], ...]] = (
         3180,
         "input",
         "The record could not be saved.",
-        "Read QuickBooks' message; when it speaks of a lock, it is tried again.",
+        "Read QuickBooks' message; when it speaks of a lock, the service tries it again.",
     ),
     (3185, "state", "It cannot be voided.", "Look at the transaction in QuickBooks."),
     (3190, "bug", "A field cannot be cleared.", _PROGRAM),

@@ -62,11 +62,11 @@ QuickBooks cannot say whether it was entered; look for it before it is entered a
 
 1000 | verify
 Send it once more after a pause; nothing of it was done.
-QuickBooks had a fault of its own and entered nothing; it is tried once more.
+QuickBooks had a fault of its own and entered nothing; the service tries it once more.
 
 1010
 Send it again unchanged after a pause; nothing of it was done.
-QuickBooks was busy and entered nothing; it is tried again.
+QuickBooks was busy and entered nothing; the service tries it again.
 
 1030
 Find out which editions and versions know the request before it is sent.
@@ -174,11 +174,11 @@ QuickBooks did not allow the change, or someone was at work there; nothing was c
 
 3175 3177 | close
 Send it again unchanged after a pause; nothing of it was done.
-Someone has it open in QuickBooks, so nothing was entered yet; it is tried again.
+Someone has it open in QuickBooks, so nothing was entered yet; the service tries it again.
 
 3176 | close
 Send it again unchanged after a pause; nothing of it was done.
-Someone has something open that belongs to it, so nothing was entered yet; it is tried again.
+Someone has something open that belongs to it, so nothing was entered; the service tries it again.
 
 3180
 Read the message: if it speaks of a lock, send it again later, else correct what it names.

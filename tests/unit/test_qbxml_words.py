@@ -49,6 +49,12 @@ def test_a_bookkeeper_reads_no_jargon(found: Explained) -> None:
     assert len(found.bookkeeper) <= 100
 
 
+def test_what_is_tried_again_is_told_with_who_does_it() -> None:
+    told = {text for found in ALL for text in texts(found)}
+    assert [text for text in told if re.search(r"\bit (?:is|will be) tried", text)] == []
+    assert "Nothing to do: the service tries it again." in told
+
+
 @pytest.mark.parametrize("found", [*STATUSES, *HRESULTS], ids=lambda found: str(found.code))
 def test_a_menu_path_begins_in_the_menu_bar(found: Status | Hresult) -> None:
     for path in found.menu.split(", or ") if found.menu else []:
