@@ -7,6 +7,9 @@ from typing import Self
 import httpx
 
 from helpers.rest_desk import Desk
+from qbwc_service.steps import connections
+
+TRANSACTIONS = "/console/transactions"
 
 
 @dataclass
@@ -133,3 +136,14 @@ class Operator:
         """Return the token that stands in each form of this session."""
         (form,) = [one for one in self.see("/console").forms if "Log out" in one.text]
         return form.fields
+
+
+def page_of(transaction_id: str) -> str:
+    """Return the address of a transaction's page."""
+    return f"{TRANSACTIONS}/{transaction_id}"
+
+
+def delete_connection(desk: Desk) -> None:
+    """Delete the connection of the desk, which has to be disabled first."""
+    for what in (connections.disable, connections.delete):
+        what(desk.services, desk.operator, desk.connection_id)

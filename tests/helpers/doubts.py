@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from helpers.office import ADD, QUERY, Office, Pc
+from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.simulator import SimulatedDeath
 from qbwc_service.steps import connections
@@ -51,6 +53,11 @@ def told(office: Office, job_id: str) -> Told:
     return job.state, job.outcome, job.timeline[-1].reason
 
 
+def settled(job: Job) -> tuple[State, Outcome, bool]:
+    """Return where a job stands, and whether its answer was put together again."""
+    return job.state, job.outcome, job.recovered
+
+
 def story(office: Office, job_id: str) -> list[str]:
     """Return the reasons of a job's timeline."""
     return [event.reason for event in office.job(job_id).timeline]
@@ -90,6 +97,14 @@ def lose_before(office: Office) -> str:
     """Let the next set leave and never reach QuickBooks."""
     office.pc.login()
     return office.pc.send(first=True)
+
+
+def sent(office: Office, qbxml: str, **fields: Any) -> str:
+    """Submit it, and let it leave without an answer yet; return its id."""
+    job = office.submit(qbxml, **fields)
+    office.pc.login()
+    office.pc.send(first=True)
+    return job
 
 
 def die_after(office: Office, request: int) -> str:

@@ -1,7 +1,7 @@
 """The console's page of dead letters: some or all, tried again or discarded, each told of."""
 
 import pytest
-from helpers.console import Operator
+from helpers.console import Operator, page_of
 from helpers.rest_desk import Desk, NewDesk, add
 
 from qbwc_service.console import pages_dead_letters
@@ -28,10 +28,6 @@ def dead(desk: Desk, *names: str) -> list[str]:
     for id_ in made:
         desk.amend(Job, id_, finished_at=desk.services.now(), **gone)
     return made
-
-
-def page_of(transaction_id: str) -> str:
-    return f"/console/transactions/{transaction_id}"
 
 
 def states(desk: Desk, ids: list[str]) -> list[str]:

@@ -3,14 +3,12 @@
 import re
 
 import pytest
+from helpers.doubts import CHECK, by_hand, lose_after, lose_before, settled
 from helpers.office import ADD, Office
 
-from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.states import Outcome, State
-from qbwc_service.steps import transactions
 from qbwc_service.steps.restore import open_epoch
 
-CHECK = re.compile(r'oldMessageSetID="(\w+)" newMessageSetID="\1"')
 FIRST = re.compile(r"MsgsRq[^>]*><(\w+)Rq")
 INVOICE = (
     "<InvoiceAddRq><InvoiceAdd><CustomerRef><FullName>{}</FullName></CustomerRef>"
@@ -26,30 +24,12 @@ def office() -> Office:
     return office
 
 
-def lose_after(office: Office) -> str:
-    """Let QuickBooks do the next set, and lose its answer; return the bytes that went."""
-    office.pc.login()
-    request = office.pc.send(first=True)
-    office.pc.process(request)
-    return request
-
-
-def lose_before(office: Office) -> str:
-    """Let the next set leave and never reach QuickBooks."""
-    office.pc.login()
-    return office.pc.send(first=True)
-
-
 def kinds(taken: list[str]) -> list[str]:
     """Name the sets of a visit: check, or the first request in each."""
     return [
         "check" if CHECK.search(text) else re.findall(r"MsgsRq[^>]*><(\w+)Rq", text)[0]
         for text in taken
     ]
-
-
-def settled(job: Job) -> tuple[State, Outcome, bool]:
-    return job.state, job.outcome, job.recovered
 
 
 DONE = (State.SUCCEEDED, Outcome.APPLIED, True)
@@ -140,28 +120,6 @@ def test_the_timeline_tells_how_it_was_settled(office: Office) -> None:
     ]
 
 
-def by_hand(office: Office, request: str) -> None:
-    """Let a person, or another program, do something in QuickBooks."""
-    office.company.process(
-        office.company.open("someone"),
-        '<?xml version="1.0"?><?qbxml version="13.0"?><QBXML>'
-        f'<QBXMLMsgsRq onError="stopOnError">{request}</QBXMLMsgsRq></QBXML>',
-    )
-
-
-def test_d21_the_same_write_by_another_hand_is_not_taken_for_ours(office: Office) -> None:
-    job = office.submit(ADD.format("Ann"))
-    lose_before(office)
-    by_hand(office, ADD.format("Ann"))
-    office.pc.visit()
-    found = office.job(job)
-    assert (found.state, found.timeline[-1].reason, found.failure and found.failure.message) == (
-        State.NEEDS_ATTENTION,
-        "search_ambiguous",
-        "One record is like it but shows no ExternalGUID.",
-    )
-
-
 def test_d21_a_name_that_was_taken_before_is_no_proof(office: Office) -> None:
     by_hand(office, ADD.format("Ann"))
     office.clock.forward(minutes=1)
@@ -182,30 +140,6 @@ def test_a_lost_status_check_is_asked_again(office: Office) -> None:
     assert settled(office.job(job)) == DONE
 
 
-def test_what_never_gets_an_answer_goes_before_a_person(office: Office) -> None:
-    job = office.submit(ADD.format("Ann"))
-    lose_after(office)
-    for _ in range(6):
-        office.pc.login()
-        office.pc.send(first=True)
-    found = office.job(job)
-    assert (found.state, found.timeline[-1].reason) == (State.NEEDS_ATTENTION, "unanswered")
-
-
-def test_a_record_of_what_is_gone_goes_before_a_person(office: Office) -> None:
-    job = office.submit(ADD.format("Ann"))
-    lose_after(office)
-    (customer,) = office.company.records("Customer")
-    gone = f"<ListID>{customer['ListID']}</ListID>"
-    by_hand(office, f"<ListDelRq><ListDelType>Customer</ListDelType>{gone}</ListDelRq>")
-    office.pc.visit()
-    found = office.job(job)
-    assert (found.state, found.timeline[-1].reason) == (State.NEEDS_ATTENTION, "object_gone")
-    transactions.resolve(office.services, office.caller, job, Outcome.APPLIED, None)
-    office.pc.visit()
-    assert office.company.message_sets == []
-
-
 def test_a_backup_without_the_write_has_it_written_once_more(office: Office) -> None:
     backup = office.company.snapshot()
     job = office.submit(ADD.format("Ann"))
@@ -214,21 +148,6 @@ def test_a_backup_without_the_write_has_it_written_once_more(office: Office) -> 
     office.pc.visit()
     assert settled(office.job(job)) == (State.SUCCEEDED, Outcome.APPLIED, False)
     assert [one["Name"] for one in office.company.records("Customer")] == ["Ann"]
-
-
-def test_a_callers_own_message_set_id_is_left_to_a_person(office: Office) -> None:
-    inside = ADD.format("A")
-    job = office.submit(
-        f'<QBXMLMsgsRq newMessageSetID="MINE" onError="stopOnError">{inside}</QBXMLMsgsRq>'
-    )
-    lose_after(office)
-    office.pc.visit()
-    found = office.job(job)
-    assert (found.state, found.timeline[-1].reason) == (
-        State.NEEDS_ATTENTION,
-        "own_message_set_id",
-    )
-    assert office.company.message_sets == [("test", "MINE")]
 
 
 def test_d8_a_record_that_an_unclosed_visit_had_to_clear_is_work(office: Office) -> None:
@@ -322,21 +241,6 @@ def test_d22_a_record_to_clear_is_cleared_after_a_restore_too(office: Office) ->
     assert open_epoch(office.services) == 0
     assert office.pc.visit() == []
     assert (len(office.pc.cleared), office.company.message_sets) == (1, [])
-
-
-def test_a_person_may_say_that_what_is_gone_was_not_applied(office: Office) -> None:
-    office.company.stores_recovery = True
-    backup = office.company.snapshot()
-    job = office.submit(ADD.format("Ann"))
-    lose_after(office)
-    office.pc.login()
-    office.pc.exchange(office.pc.send(first=True))
-    office.company.restore(backup)
-    office.pc.session = office.company.open("test")
-    office.pc.exchange(office.pc.send())
-    assert office.job(job).timeline[-1].reason == "object_gone"
-    transactions.resolve(office.services, office.caller, job, Outcome.NOT_APPLIED, None)
-    assert settled(office.job(job)) == (State.FAILED, Outcome.NOT_APPLIED, False)
 
 
 def test_d22_an_epoch_that_comes_between_two_questions_has_the_first_asked_again(
