@@ -10,8 +10,11 @@ from qbwc_service.api import error_pages
 from qbwc_service.api.door import Door
 from qbwc_service.domain.errors import TABLE, Code, not_found
 
+ASSETS = "/static-offline-docs"
+ICON = f"{ASSETS}/favicon.png"
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><link rel="icon" href="{icon}">
 <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}}
 code,pre{{background:#8882;padding:.1em .3em}}
 pre{{overflow:auto}}td,th{{text-align:left;vertical-align:top;padding:.2em .5em}}</style>
@@ -28,16 +31,22 @@ running after you log in to Windows.</li>
 <p>Nothing is lost meanwhile: requests wait here until QuickBooks can take them.</p>"""
 
 
+def page(request: Request, title: str, body: str) -> HTMLResponse:
+    """Return a page with a heading; `body` is HTML."""
+    icon = escape(request.scope.get("root_path", "") + ICON)
+    return HTMLResponse(PAGE.format(title=escape(title), icon=icon, body=body))
+
+
 def router(door: Door) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["Pages"])
 
     @routes.get("/support", include_in_schema=False)  # outside.py documents it
-    async def support() -> HTMLResponse:
-        return HTMLResponse(PAGE.format(title="QBXML Relay: help at the PC", body=SUPPORT))
+    async def support(request: Request) -> HTMLResponse:
+        return page(request, "QBXML Relay: help at the PC", SUPPORT)
 
     @routes.get("/", include_in_schema=False)
-    async def front() -> HTMLResponse:
+    async def front(request: Request) -> HTMLResponse:
         body = (
             '<p>What waits and what is stuck: <a href="/console">/console</a>. The API: '
             '<a href="/docs">/docs</a>, its requests as JSON one by one: <a href="/docs/qbxml">'
@@ -45,14 +54,13 @@ def router(door: Door) -> APIRouter:
             'At the PC: <a href="/support">/support</a>. The Web Connector calls '
             f"<code>{escape(door.services.settings.base_url)}/qbwc</code>.</p>"
         )
-        return HTMLResponse(PAGE.format(title="QBXML Relay", body=body))
+        return page(request, "QBXML Relay", body)
 
     @routes.get("/docs/errors/{code}", include_in_schema=False)
     async def error_page(request: Request, code: str) -> HTMLResponse:
         if code not in Code.__members__:
             raise not_found("error code", code)
         body = error_pages.body(Code(code), request.scope.get("root_path", ""))
-        title = f"{code}: {escape(TABLE[Code(code)].title)}"
-        return HTMLResponse(PAGE.format(title=title, body=body))
+        return page(request, f"{code}: {TABLE[Code(code)].title}", body)
 
     return routes

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser.conftest import NewScreen
-from helpers.browser import Screen
+from helpers.browser import LOOKS, Screen
 from helpers.rest_desk import Desk, office, until
 
 pytestmark = pytest.mark.browser
@@ -15,6 +15,8 @@ CALLS = {
 }
 """The call that is tried out on each page."""
 HEADERS = {"prefer", "x-request-id", "x-idempotency-key", "x-connection-id", "x-priority"}
+BRIGHT = "one => eval(getComputedStyle(one).color.match(/[0-9]+/g).slice(0, 3).join('+')) > 384"
+"""Whether the letters of an element are bright, as they are on a dark page."""
 HARMLESS = "validate=true&dry_run=false"
 """What leaving these out means as well."""
 
@@ -41,6 +43,22 @@ def tried_out(screen: Screen, desk: Desk, call: str) -> tuple[str, set[str], int
         desk.visit()
     sent = waiting.value.request
     return urlsplit(sent.url).query, HEADERS & sent.headers.keys(), waiting.value.status
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/docs/qbxml", "/docs/qbxml/Customer"])
+def test_a_page_is_as_dark_as_the_computer_and_has_an_icon(
+    desk: Desk, new_screen: NewScreen, path: str
+) -> None:
+    bright = {}
+    for look in ("light", "dark"):
+        screen = new_screen(desk.url, **LOOKS[look])
+        screen.page.goto(path)
+        title = screen.page.locator("h1, .info .title").first
+        bright[look] = bool(title.evaluate(BRIGHT))
+        screen.shoot(f"docs{path.replace('/', '-')}-{look}")
+        icon = screen.page.locator("link[rel~=icon]").get_attribute("href")
+        assert desk.client("").get(str(icon)).status_code == 200
+    assert bright == {"light": False, "dark": True}
 
 
 @pytest.mark.parametrize("path", CALLS)

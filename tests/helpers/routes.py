@@ -17,7 +17,6 @@ OPEN = {
     "GET /",
     "GET /docs",
     "GET /docs/errors/{code}",
-    "GET /docs/oauth2-redirect",
     "GET /docs/qbxml",
     "GET /docs/qbxml/{resource}",
     "GET /health",

@@ -34,7 +34,7 @@ def test_each_page_shows_an_example_and_leads_to_pages_that_there_are(desk: Desk
         code: [json.loads(unescape(one))["error_code"] for one in shown[code]] for code in shown
     }
     assert codes == {code: [code] for code in TABLE}
-    links = {link for page in pages.values() for link in re.findall('href="(/[^"]*)"', page)}
+    links = {link for page in pages.values() for link in re.findall('<a href="(/[^"]*)"', page)}
     assert links == {"/docs", "/docs/qbxml", "/support"}
     assert {caller.get(link).status_code for link in links} == {200}
 

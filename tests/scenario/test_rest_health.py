@@ -177,7 +177,9 @@ def test_the_figures_are_those_of_this_process_and_this_tenant(new_desk: NewDesk
     assert not [route for route in routes if desk.connection_id in route]
 
 
-@pytest.mark.parametrize("path", ["/", "/support", "/docs"])
+@pytest.mark.parametrize(
+    "path", ["/", "/support", "/docs", "/docs/qbxml", "/docs/errors/NOT_FOUND"]
+)
 def test_a_page_for_people_loads_nothing_from_elsewhere(desk: Desk, path: str) -> None:
     caller = desk.client("")
     page = caller.get(path)
