@@ -4,7 +4,7 @@ from typing import Final
 
 ROWS: Final = """
 ListID: The id that QuickBooks gave this record of a list; it stays when the record is renamed.
-TxnID: The id that QuickBooks gave this transaction; people never see it, but it never changes.
+TxnID: The id that QuickBooks gave this transaction; it never changes, and people do not see it.
 TxnLineID: The id that QuickBooks gave this line of a transaction.
 Mod/TxnLineID: The line to keep or change, as a query told it; -1 adds a new line. Once a Mod names
     any line, lines that it does not name are deleted.
