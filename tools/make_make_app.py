@@ -19,6 +19,8 @@ from make_app_forms import CONNECTION
 from make_app_modules import connection, modules
 from pages import ROOT, run
 
+from qbwc_service.api.factoring import inlined
+
 FOLDER = "integrations/make"
 DOCUMENT = "qbwc_service/api/openapi.json"
 KEYS = {"static-params": "staticParams", "mappable-params": "mappableParams"}
@@ -109,7 +111,7 @@ def text(content: Any) -> str:
 
 def pages() -> dict[str, Callable[[], str]]:
     """Return what makes each file's text, by path."""
-    document = json.loads((ROOT / DOCUMENT).read_text("utf-8"))
+    document = inlined(json.loads((ROOT / DOCUMENT).read_text("utf-8")))
     made = build(document)
     return {f"{FOLDER}/{path}": partial(text, content) for path, content in made.items()}
 

@@ -112,7 +112,7 @@ def written() -> dict[str, Any]:
 def build(door: Door, meter: Meter) -> FastAPI:
     """Return the FastAPI application with every route, and what its document is made from."""
     app: FastAPI = FastAPIOffline(
-        docs_url=None,  # routes_documents has it
+        docs_url=None,  # routes_documents has pages of its own
         redoc_url=None,  # its page fetches a logo from elsewhere
         title="QBXML Relay",
         version=__version__,

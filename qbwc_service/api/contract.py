@@ -7,9 +7,10 @@ from fastapi import FastAPI
 
 from qbwc_service.api.change_feed_models import NewChangeFeed
 from qbwc_service.api.examples import table
-from qbwc_service.api.examples.refusals import PROBLEM, refusal
+from qbwc_service.api.examples.refusals import refusal
 from qbwc_service.api.examples.shown import CON, Shown
 from qbwc_service.api.examples.transactions import QBXML
+from qbwc_service.api.factoring import factor
 from qbwc_service.api.headers import HEADERS, header_names
 from qbwc_service.api.models import Listing, NewConnection, NewKey, StatisticsQuery
 from qbwc_service.api.outside import OUTSIDE
@@ -177,13 +178,24 @@ def document(app: FastAPI) -> None:
 
 
 def _completed(made: dict[str, Any]) -> dict[str, Any]:
-    parts = made["components"] = {"schemas": _schemas(MODELS)}
+    from qbwc_service.api.answer_models import table as answers  # noqa: PLC0415 - not at start
+
+    schemas = _schemas(MODELS)
+    if schemas.keys() & answers.SCHEMAS.keys():
+        raise ValueError("A body and an answer have schemas of one name.")
+    parts = made["components"] = {"schemas": schemas | answers.SCHEMAS}
     parts["securitySchemes"] = SECURITY
     made["security"] = SECURED
     for path, item in made["paths"].items():
         for method, operation in item.items():
             _keep_nulls(operation["responses"])
-            _show_results(operation, table.RESULTS.get((method, path), ()))
+            results = table.RESULTS.get((method, path), ())
+            told = {
+                shown.status: answers.schema_of(method, path, shown.status)
+                for shown in results
+                if shown.example is not None and not isinstance(shown.example, str)
+            }
+            _show_results(operation, results, told)
             for parameter in operation.get("parameters", ()):
                 _explain(path, parameter)
     made["paths"] |= deepcopy(OUTSIDE)
@@ -191,17 +203,21 @@ def _completed(made: dict[str, Any]) -> dict[str, Any]:
         for operation in made["paths"][path].values():
             operation["security"] = []
     _show_headers(made)
+    factor(made)
     return made
 
 
-def _show_results(operation: dict[str, Any], results: tuple[Shown, ...]) -> None:
+def _show_results(
+    operation: dict[str, Any], results: tuple[Shown, ...], schemas: dict[str, dict[str, Any]]
+) -> None:
     answers = operation["responses"]
     if "HTTPValidationError" in str(answers.get("422")):
         del answers["422"]  # FastAPI's own: here parameters are refused with 400
     # What FastAPI supposes beside these is not so.
     told = {PROBLEM_MEDIA, *(shown.media for shown in results if shown.example is not None)}
     for shown in results:
-        content = {shown.media: {"schema": _schema_of(shown.example), "example": shown.example}}
+        schema = schemas.get(shown.status, {"type": "string"})
+        content = {shown.media: {"schema": schema, "example": shown.example}}
         there = answers.get(shown.status, {}).get("content", {})
         others = {media: there[media] for media in there if media in told - {shown.media}}
         body = {} if shown.example is None else {"content": {**content, **others}}
@@ -228,10 +244,6 @@ def _keep_nulls(answers: dict[str, Any]) -> None:
                 shown["value"] = refusal(Code(shown["value"]["error_code"]))
 
 
-def _schema_of(value: Any) -> dict[str, Any]:
-    return {"type": "string" if isinstance(value, str) else "object"}
-
-
 def _explain(path: str, parameter: dict[str, Any]) -> None:
     name = parameter["name"]
     known = table.OWN_PARAMETERS.get((path, name)) or table.PARAMETERS.get(name)
@@ -246,8 +258,8 @@ def _explain(path: str, parameter: dict[str, Any]) -> None:
 
 
 def _schemas(models: tuple[type[Any], ...]) -> dict[str, Any]:
-    """Return the schemas that the raw bodies refer to, and the problem's."""
-    found: dict[str, Any] = {"Problem": PROBLEM}
+    """Return the schemas that the raw bodies refer to."""
+    found: dict[str, Any] = {}
     for model in models:
         schema = model.model_json_schema(ref_template=REF)
         found |= schema.pop("$defs", {})

@@ -135,14 +135,14 @@ class StatisticsQuery(Body):
     by: Span = Field(Span.HOUR, description="What is one row: an hour or a day, of UTC.")
 
 
-class Schedule(Body):
+class Polling(Body):
     """How often the Web Connector polls: one of the two."""
 
     every_seconds: Annotated[int, Field(ge=1, le=86_400)] | None = None
     every_minutes: Annotated[int, Field(ge=1, le=1_440)] | None = None
 
     @model_validator(mode="after")
-    def _one(self) -> "Schedule":
+    def _one(self) -> "Polling":
         if (self.every_seconds is None) == (self.every_minutes is None):
             raise ValueError("give every_seconds or every_minutes, one of the two")
         return self
@@ -163,7 +163,7 @@ class ConnectionSettings(Body):
     qbxml_version: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?\.[0-9]$")] | None = (
         Field(None, description="The highest qbXML version to speak, such as 13.0.")
     )
-    schedule: Schedule | None = None
+    schedule: Polling | None = None
     hold_seconds: Annotated[int, Field(ge=0, le=25)] | None = Field(
         None,
         description="Hold an idle poll this long for new work. Keeps other applications of that "

@@ -1,29 +1,19 @@
-"""/openapi/qbxml… and /docs/qbxml…: every type of request, for programs and for people."""
+"""/docs, and /openapi/qbxml… and /docs/qbxml…: the API, for programs and for people."""
 
 from html import escape
 from types import ModuleType
-from typing import Any
 
 from fastapi import APIRouter
-from fastapi.openapi.docs import get_swagger_ui_html
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from qbwc_service.api.caching import answer
 from qbwc_service.api.requests_contract import DOCUMENT, PAGES
-from qbwc_service.api.routes_pages import ASSETS, ICON, page
+from qbwc_service.api.routes_pages import page
+from qbwc_service.api.swagger_page import swagger_page
 from qbwc_service.domain.errors import not_found
 from qbxml.check.suggest import nearest
 
-LOOK = {"defaultModelsExpandDepth": 0, "defaultModelExpandDepth": 3}
-"""How Swagger UI opens: schemas folded, so that a page is there at once."""
-DARK = """<script>
-const dark = matchMedia("(prefers-color-scheme: dark)")
-const paint = () => document.documentElement.classList.toggle("dark-mode", dark.matches)
-dark.addEventListener("change", paint)
-paint()
-</script></head>"""
-"""Swagger UI has dark colours, but by itself does not ask whether they are wanted."""
 ABOUT = """<p>What <code>POST /api/requests</code> takes and what it answers, for each thing in
 QuickBooks. For client generators: the file beside each, or
 <a href="{root}{document}">all in one</a>. For forms: <code>GET /api/schema/InvoiceAdd</code>.
@@ -35,6 +25,11 @@ ROW = """<li><a href="{root}{pages}/{name}">{name}</a>: {types}
 def router() -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["Pages"], include_in_schema=False)
+
+    @routes.get("/docs")
+    async def main_page(request: Request) -> HTMLResponse:
+        root = request.scope.get("root_path", "")
+        return HTMLResponse(swagger_page("QBXML Relay", root, "/openapi.json"))
 
     @routes.get(DOCUMENT)
     async def whole_document(request: Request) -> Response:
@@ -51,30 +46,11 @@ def router() -> APIRouter:
 
     @routes.get(f"{PAGES}/{{resource}}")
     async def page_of(request: Request, resource: str) -> HTMLResponse:
+        root = request.scope.get("root_path", "")
         document = f"/openapi/qbxml/{_known(resource)}.json"
-        return _swagger(request, document, f"QBXML Relay: {resource}", LOOK)
-
-    @routes.get("/docs")
-    async def main_page(request: Request) -> HTMLResponse:
-        return _swagger(request, "/openapi.json", "QBXML Relay")
+        return HTMLResponse(swagger_page(f"QBXML Relay: {resource}", root, document))
 
     return routes
-
-
-def _swagger(
-    request: Request, document: str, title: str, look: dict[str, Any] | None = None
-) -> HTMLResponse:
-    """Return a page on which a document can be read and tried out."""
-    root = request.scope.get("root_path", "")
-    made = get_swagger_ui_html(
-        openapi_url=f"{root}{document}",
-        title=title,
-        swagger_js_url=f"{root}{ASSETS}/swagger-ui-bundle.js",
-        swagger_css_url=f"{root}{ASSETS}/swagger-ui.css",
-        swagger_favicon_url=f"{root}{ICON}",
-        swagger_ui_parameters=look,
-    )
-    return HTMLResponse(bytes(made.body).decode().replace("</head>", DARK, 1))
 
 
 def _known(resource: str) -> str:

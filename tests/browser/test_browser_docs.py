@@ -1,71 +1,51 @@
-"""What Swagger UI sends when somebody tries a call out and changes nothing."""
+"""The pages of the OpenAPI documents: what somebody sees of them, and what a click opens."""
 
-from urllib.parse import urlsplit
+from typing import Any
 
 import pytest
-from browser.conftest import NewScreen
-from helpers.browser import LOOKS, Screen
-from helpers.rest_desk import Desk, office, until
-
-pytestmark = pytest.mark.browser
-
-CALLS = {
-    "/docs": "#operations-JSON-submit_requests",
-    "/docs/qbxml/Customer": "#operations-qbXML-send_customer",
-}
-"""The call that is tried out on each page."""
-HEADERS = {"prefer", "x-request-id", "x-idempotency-key", "x-connection-id", "x-priority"}
-BRIGHT = "one => eval(getComputedStyle(one).color.match(/[0-9]+/g).slice(0, 3).join('+')) > 384"
-"""Whether the letters of an element are bright, as they are on a dark page."""
-HARMLESS = "validate=true&dry_run=false"
-"""What leaving these out means as well."""
+from helpers.browser import Screen
+from helpers.rest_desk import Desk, NewDesk, office
 
 
-@pytest.fixture
-def desk(tmp_path):  # noqa: ANN001, ANN201 - a desk of its own
-    with office(tmp_path) as new:
-        yield new()
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    with office(tmp_path_factory.mktemp("docs")) as new:
+        made: NewDesk = new
+        yield made()
 
 
-def tried_out(screen: Screen, desk: Desk, call: str) -> tuple[str, set[str], int]:
-    """Log in on a page, execute the call as it stands, and return what was sent and answered."""
+def test_the_page_shows_every_call_and_a_click_opens_one_with_its_answers(
+    browser: Any, desk: Desk
+) -> None:
+    screen = Screen(browser, desk.url)
     page = screen.page
-    page.click(".btn.authorize")
-    page.fill("#api_key_value", desk.key)
-    page.locator(".auth-container").first.get_by_role("button", name="Apply credentials").click()
-    page.locator(".btn-done").first.click()
-    if not page.locator(f"{call} .opblock-body").count():
-        page.locator(f"{call} .opblock-summary-control").click()
-    page.locator(f"{call} .try-out__btn").click()
-    with page.expect_response("**/api/requests*") as waiting:
-        page.locator(f"{call} .execute").click()
-        until(lambda: desk.relay.bell.waiting)
-        desk.visit()
-    sent = waiting.value.request
-    return urlsplit(sent.url).query, HEADERS & sent.headers.keys(), waiting.value.status
+    page.goto("/docs")
+    page.locator(".opblock-summary").first.wait_for()
+    document = desk.http.get("/openapi.json").json()
+    calls = sum(len(item) for item in document["paths"].values())
+    assert page.locator(".opblock-summary").count() == calls
+    page.locator("#operations-Transactions-read_transaction .opblock-summary-control").click()
+    opened = page.locator("#operations-Transactions-read_transaction")
+    opened.locator(".responses-table").first.wait_for()
+    assert "As POST /api/qbxml told it." in opened.inner_text()
+    assert "NOT_FOUND" in opened.inner_text()
+    assert screen.errors == []
 
 
-@pytest.mark.parametrize("path", ["/", "/docs", "/docs/qbxml", "/docs/qbxml/Customer"])
-def test_a_page_is_as_dark_as_the_computer_and_has_an_icon(
-    desk: Desk, new_screen: NewScreen, path: str
-) -> None:
-    bright = {}
-    for look in ("light", "dark"):
-        screen = new_screen(desk.url, **LOOKS[look])
-        screen.page.goto(path)
-        title = screen.page.locator("h1, .info .title").first
-        bright[look] = bool(title.evaluate(BRIGHT))
-        screen.shoot(f"docs{path.replace('/', '-')}-{look}")
-        icon = screen.page.locator("link[rel~=icon]").get_attribute("href")
-        assert desk.client("").get(str(icon)).status_code == 200
-    assert bright == {"light": False, "dark": True}
+def test_both_ways_to_send_a_key_can_be_filled_in(browser: Any, desk: Desk) -> None:
+    screen = Screen(browser, desk.url)
+    screen.page.goto("/docs")
+    screen.page.get_by_role("button", name="Authorize").first.click()
+    asked = screen.page.locator(".auth-container h4")
+    asked.first.wait_for()
+    assert [text.split()[0] for text in asked.all_inner_texts()] == ["ApiKey", "Bearer"]
+    assert screen.errors == []
 
 
-@pytest.mark.parametrize("path", CALLS)
-def test_a_call_tried_out_as_it_stands_sends_no_parameter_with_effect(
-    desk: Desk, new_screen: NewScreen, path: str
-) -> None:
-    screen = new_screen(desk.url)
-    screen.page.goto(path)
-    assert tried_out(screen, desk, CALLS[path]) == (HARMLESS, set(), 200)
-    assert desk.company.applied("CustomerAdd") == 1
+def test_the_page_of_one_thing_shows_its_call(browser: Any, desk: Desk) -> None:
+    screen = Screen(browser, desk.url)
+    screen.page.goto("/docs/qbxml/Invoice")
+    screen.page.locator(".opblock-summary").first.click()
+    screen.page.locator(".responses-table").first.wait_for()
+    assert "InvoiceAdd" in screen.page.inner_text("body")
+    assert screen.errors == []

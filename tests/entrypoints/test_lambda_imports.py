@@ -10,7 +10,13 @@ from helpers.lambda_events import variables
 NOT_ON_AWS = {"boto3", "cryptography", "dotenv", "sqlite3", "typer", "uvicorn", "aws_xray_sdk"}
 LEFT_OUT = {
     "soap": {"fastapi", "limits", "prometheus_client", "pydantic", "starlette", *NOT_ON_AWS},
-    "api": {"jinja2", "prometheus_client", "spyne", *NOT_ON_AWS},
+    "api": {
+        "jinja2",
+        "prometheus_client",
+        "qbwc_service.api.answer_models",
+        "spyne",
+        *NOT_ON_AWS,
+    },
     "deliver": {"fastapi", "limits", "pydantic", "spyne", "starlette", *NOT_ON_AWS},
     "tick": {"fastapi", "limits", "pydantic", "spyne", "starlette", *NOT_ON_AWS},
 }

@@ -13,6 +13,7 @@ import httpx
 import msgspec
 import uvicorn
 
+from helpers.answer_check import look_at
 from qbwc_service.config import Settings
 from qbwc_service.entrypoints.asgi import Server
 from qbwc_service.services import Services
@@ -38,7 +39,11 @@ class Live:
         self.connection_id, self.password = fresh.connection.id, fresh.password
         self._connectors: list[WebConnector] = []
         self.http = httpx.Client(
-            base_url=self.url, headers={"X-API-Key": self.key}, timeout=60, trust_env=False
+            base_url=self.url,
+            headers={"X-API-Key": self.key},
+            timeout=60,
+            trust_env=False,
+            event_hooks={"response": [look_at]},
         )
 
     def __enter__(self) -> Self:

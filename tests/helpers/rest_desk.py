@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 
+from helpers.answer_check import look_at
 from helpers.live import serving, settings_for
 from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.errors import TABLE, Code
@@ -59,6 +60,7 @@ class Desk:
             headers={**({"X-API-Key": key} if key else {}), **headers},
             timeout=60,
             trust_env=False,
+            event_hooks={"response": [look_at]},
         )
         self.clients.append(made)
         return made

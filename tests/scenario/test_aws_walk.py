@@ -18,6 +18,7 @@ import httpx
 import msgspec
 import pytest
 from cryptography.fernet import Fernet
+from helpers.answer_check import look_at
 from helpers.deployed import Deployment, deployed
 from helpers.lambda_rie import ROOT, built, skipped_at_the_desk
 from rich.console import Console
@@ -81,7 +82,12 @@ def http(stage: Stage) -> Iterator[httpx.Client]:
 def client(stage: Stage) -> httpx.Client:
     headers = {"X-API-Key": stage.key, "Prefer": "respond-async"}
     return httpx.Client(
-        base_url=stage.url, headers=headers, timeout=60, trust_env=False, follow_redirects=True
+        base_url=stage.url,
+        headers=headers,
+        timeout=60,
+        trust_env=False,
+        follow_redirects=True,
+        event_hooks={"response": [look_at]},
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from helpers.rest_desk import Desk, NewDesk, add, until
 
 from qbwc_service import __version__
+from qbwc_service.api.factoring import inlined
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import ApiKey
 from qbwc_service.domain.states import Outcome, State
@@ -196,7 +197,7 @@ def test_a_page_for_people_loads_nothing_from_elsewhere(desk: Desk, path: str) -
 def test_the_documents_examples_are_accepted_by_the_server(new_desk: NewDesk) -> None:
     """Every JSON body that the document shows is sent; none is refused as not understood."""
     desk = new_desk()
-    document = desk.http.get("/openapi.json").json()
+    document = inlined(desk.http.get("/openapi.json").json())
     things = {
         "connection_id": desk.connection_id,
         "transaction_id": desk.queued(),
@@ -229,7 +230,7 @@ def test_the_documents_examples_are_accepted_by_the_server(new_desk: NewDesk) ->
 
 
 def test_the_documents_answers_have_the_fields_of_real_ones(desk: Desk) -> None:
-    document = desk.http.get("/openapi.json").json()
+    document = inlined(desk.http.get("/openapi.json").json())
     things = {"connection_id": desk.connection_id, "key_id": desk.key_id}
     things |= {"transaction_id": desk.queued(add("Ann")), "schedule_id": desk.scheduled()}
     things |= {"request_type": "BarCodeQuery", "feed_id": desk.fed()}

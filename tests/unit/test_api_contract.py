@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,9 @@ from helpers.routes import OPEN, application, every_route
 from qbwc_service.api import contract
 from qbwc_service.api.app import written
 from qbwc_service.api.examples import table
+from qbwc_service.api.factoring import inlined
 from qbwc_service.api.outside import OUTSIDE
+from qbwc_service.api.problems import PROBLEM
 from qbwc_service.api.qbxml_documents import document as qbxml_document
 from qbwc_service.api.refusing import Refuser
 from qbwc_service.api.switches import OF_XML, Switches
@@ -19,7 +22,10 @@ from qbwc_service.domain.errors import TABLE, Code
 
 pytestmark = pytest.mark.portable
 
-DOCUMENT: dict[str, Any] = application().openapi()
+MADE: dict[str, Any] = application().openapi()
+DOCUMENT = inlined(MADE)
+BOUND = 300_000
+"""Bytes of the document as it is served, so that its page is there at once."""
 QBXML: dict[str, Any] = json.loads(qbxml_document().body)
 NAMED_ELSEWHERE = (
     "/api/qbxml",
@@ -63,10 +69,13 @@ def test_every_route_has_its_good_answers_in_the_table() -> None:
 
 
 def test_every_reference_leads_somewhere_and_no_schema_is_idle() -> None:
-    used = set(references(DOCUMENT))
-    parts = DOCUMENT["components"]
+    used = set(references(MADE))
+    parts = MADE["components"]
     there = {
-        f"#/components/{kind}/{name}" for kind in ("schemas", "headers") for name in parts[kind]
+        f"#/components/{kind}/{name}"
+        for kind in parts
+        if kind != "securitySchemes"
+        for name in parts[kind]
     }
     assert used == there
 
@@ -247,8 +256,8 @@ def test_both_forms_of_a_submit_and_its_headers_are_documented() -> None:
 
 
 def test_the_document_is_the_same_when_asked_again_and_is_plain_json() -> None:
-    assert application().openapi() == DOCUMENT
-    assert json.loads(json.dumps(DOCUMENT)) == DOCUMENT
+    assert application().openapi() == MADE
+    assert json.loads(json.dumps(MADE)) == MADE
     assert "422" not in DOCUMENT["paths"]["/api/transactions"]["get"]["responses"]
 
 
@@ -266,7 +275,34 @@ def test_the_table_of_refusals_ends_with_whatever_else_may_come() -> None:
 
 
 def test_the_document_that_is_served_is_the_one_the_routes_make() -> None:
-    assert written() == DOCUMENT
+    assert written() == MADE
+
+
+def test_the_document_is_small_enough_to_be_shown_at_once() -> None:
+    assert len(json.dumps(MADE, ensure_ascii=False, separators=(",", ":")).encode()) < BOUND
+
+
+def test_what_repeats_stands_once_and_no_refusal_is_written_out_in_its_place() -> None:
+    given = [
+        part
+        for item in MADE["paths"].values()
+        for operation in item.values()
+        for part in (*operation.get("parameters", ()), *operation["responses"].values())
+        if "$ref" not in part
+    ]
+    texts = Counter(json.dumps(part) for part in given)
+    assert [text for text, times in texts.items() if times > 1] == []
+    shown = [
+        one
+        for part in (*given, *MADE["components"]["responses"].values())
+        for one in part.get("content", {}).get(PROBLEM, {}).get("examples", {}).values()
+    ]
+    assert shown
+    assert [one for one in shown if list(one) != ["$ref"]] == []
+
+
+def test_security_schemes_refer_to_nothing_as_the_page_of_the_document_supposes() -> None:
+    assert list(references(MADE["components"]["securitySchemes"])) == []
 
 
 def tells(parameter: dict[str, Any], what: str | None, example: Any) -> bool:

@@ -5,9 +5,11 @@ import json
 import re
 from pathlib import Path
 
+from qbwc_service.api.factoring import inlined
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/how-to/python-client.md").read_text("utf-8")
-DOCUMENT = json.loads((ROOT / "qbwc_service/api/openapi.json").read_text("utf-8"))
+DOCUMENT = inlined(json.loads((ROOT / "qbwc_service/api/openapi.json").read_text("utf-8")))
 
 
 def program() -> ast.Module:
@@ -62,17 +64,48 @@ def test_every_answer_is_looked_at_before_it_is_used() -> None:
         return isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
 
     calls = [node for node in ast.walk(program()) if is_call(node, "sync")]
-    looked_at = [
-        argument
+    by_good = [
+        node
         for node in ast.walk(program())
-        if isinstance(node, ast.Call) and is_call(node, "good")
-        for argument in node.args
+        if isinstance(node, ast.Call) and is_call(node, "good") and is_call(node.args[0], "sync")
     ]
-    assert [ast.unparse(one) for one in looked_at if not is_call(one, "sync")] == ["answer"]
-    assert len(calls) == len(looked_at)
+    by_kind = {
+        ast.unparse(node.args[0])
+        for node in ast.walk(program())
+        if isinstance(node, ast.Call) and is_call(node, "isinstance")
+    }
+    assert by_kind == {"answer"}
+    assert len(calls) == len(by_good) + len(by_kind)
 
 
 def test_the_body_is_the_first_form_that_the_document_allows() -> None:
     schema = DOCUMENT["paths"]["/api/requests"]["post"]["requestBody"]["content"]
     (first, _) = schema["application/json"]["schema"]["oneOf"]
     assert {"type", "data", "idempotency_key"} <= set(first["properties"])
+
+
+def test_what_is_read_of_an_answer_is_a_field_of_its_schema() -> None:
+    answers = {
+        "answer": ("AnswerAsData", "PendingRequests", "Problem"),
+        "told": ("Transaction",),
+        "page": ("TransactionList",),
+        "row": ("TransactionRow",),
+        "log": ("EventList",),
+        "event": ("Event",),
+    }
+    schemas = DOCUMENT["components"]["schemas"]
+    read = {
+        (node.value.id, node.attr.rstrip("_"))
+        for node in ast.walk(program())
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in answers
+    }
+    there = {
+        (name, field)
+        for name, kinds in answers.items()
+        for kind in kinds
+        for field in schemas[kind]["properties"]
+    }
+    assert {name for name, _ in read} == set(answers)
+    assert read - there == set()
