@@ -31,7 +31,7 @@ class Checked:
 
     `text` is the document, mended by `changes` where that was asked for. `requests` is None where
     the document's frame is broken; `asked` is what it was before it was mended. `edition` is ""
-    while QuickBooks has not told it, or where it makes no difference.
+    while QuickBooks has not told it, or where it makes no difference and nobody asked.
     """
 
     text: str | bytes
@@ -108,20 +108,26 @@ def judged(
     *,
     uploaded: bool = False,
     fix: bool = False,
+    telling: bool = False,
 ) -> Checked:
-    """Return what is found in a text that is to be sent; refuse what is no XML."""
-    found = _judge(services, connection, qbxml, read(services, qbxml, uploaded=uploaded))
+    """Return what is found in a text that is to be sent; refuse what is no XML.
+
+    With `telling` the version and edition are QuickBooks' own even where they make no difference.
+    """
+    document = read(services, qbxml, uploaded=uploaded)
+    found = _judge(services, connection, qbxml, document, telling=telling)
     if not fix or found.findings.valid:
         return found
     mended = fixing.fix(
         qbxml,
         version=found.version,
-        edition=found.edition,
+        edition=found.edition or _reported(services, connection)[1],
         max_bytes=services.settings.max_upload_bytes,
     )
     if not mended.changes:
         return replace(found, asked=found.requests)
-    again = _judge(services, connection, mended.text, read(services, mended.text, uploaded=True))
+    document = read(services, mended.text, uploaded=True)
+    again = _judge(services, connection, mended.text, document, telling=telling)
     return replace(again, changes=mended.changes, asked=found.requests)
 
 
@@ -139,14 +145,19 @@ def read(services: Services, qbxml: str | bytes, *, uploaded: bool = False) -> D
 
 
 def _judge(
-    services: Services, connection: Connection, text: str | bytes, document: Document
+    services: Services,
+    connection: Connection,
+    text: str | bytes,
+    document: Document,
+    *,
+    telling: bool,
 ) -> Checked:
     """Return what is found in a document that is to be sent to this connection."""
     declared = version_digits(document.version)
     version = negotiate(declared or connection.qbxml_version, *as_numbers(connection.qbxml_version))
     edition = ""
     found = validating.findings(document, version=version, for_service=True)
-    if found.varies or as_numbers(found.needs) > COMMON:
+    if telling or found.varies or as_numbers(found.needs) > COMMON:
         reported, edition = _reported(services, connection)
         version = negotiate(version, *as_numbers(reported)) if reported else version
         found = validating.findings(document, version=version, edition=edition, for_service=True)

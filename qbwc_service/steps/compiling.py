@@ -44,7 +44,7 @@ def compiled(services: Services, caller: Caller, submission: Submission) -> Comp
     caller.need(Scope.WRITE)
     connection = find_connection(services, caller, submission.connection_id)
     fix = connection.fix if submission.fix is None else submission.fix
-    checked = judged(services, connection, submission.qbxml, fix=fix)
+    checked = judged(services, connection, submission.qbxml, fix=fix, telling=True)
     if not submission.validate:
         checked = _left_to_quickbooks(services, checked)
     requests = checked.requests
