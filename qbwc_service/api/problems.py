@@ -60,6 +60,8 @@ def refusal_fields(refusal: Refusal) -> dict[str, Any]:
                 "line": first.line,
                 "column": first.column,
             }
+    if refusal.extra.get("changes"):
+        fields["changes"] = [mended(change) for change in refusal.extra["changes"]]
     if refusal.retry_after is not None:
         fields["retry_after_seconds"] = refusal.retry_after
     told = ("transaction_id", "outcome", "retry_allowed")

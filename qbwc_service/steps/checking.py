@@ -14,6 +14,7 @@ from qbwc_service.store.port import Key
 from qbxml.check import fixing, validating
 from qbxml.check.fixing import Change
 from qbxml.check.models import COMMON
+from qbxml.check.origins import as_sent
 from qbxml.problems import Findings, MalformedError, Problem, TooLargeError
 from qbxml.schema.editions import LETTERS
 from qbxml.sets import reading
@@ -29,7 +30,8 @@ UPLOAD = "Send it in several smaller calls, or by way of POST /api/uploads."
 class Checked:
     """A message set, what was found in it, and the version and edition it was judged for.
 
-    `text` is the document, mended by `changes` where that was asked for. `requests` is None where
+    `text` is the document, mended by `changes` where that was asked for; what was found has the
+    places of the one that came. `requests` is None where
     the document's frame is broken; `asked` is what it was before it was mended. `edition` is ""
     while QuickBooks has not told it, or where it makes no difference and nobody asked.
     """
@@ -70,7 +72,7 @@ def sound(
 
     With `fix` it is mended first; without `validate` only its frame is checked then.
     """
-    original, checked = qbxml, None
+    checked = None
     if validate or fix:
         checked = judged(services, connection, qbxml, uploaded=uploaded, fix=fix)
         qbxml = checked.text
@@ -79,9 +81,7 @@ def sound(
             asked = checked.asked or checked.requests
             return Sound(qbxml, checked.requests, asked, told, checked.changes)
     if validate and checked is not None:
-        # Places in what was mended would mean nothing to who sent it.
-        sent = judged(services, connection, original, uploaded=uploaded) if fix else checked
-        raise invalid(sent.findings.problems)
+        raise invalid(checked.findings.problems, checked.changes)
     document = read(services, qbxml, uploaded=uploaded)
     problems = validating.frame_problems(document, for_service=True)
     if problems:
@@ -126,9 +126,14 @@ def judged(
     )
     if not mended.changes:
         return replace(found, asked=found.requests)
-    document = read(services, mended.text, uploaded=True)
-    again = _judge(services, connection, mended.text, document, telling=telling)
-    return replace(again, changes=mended.changes, asked=found.requests)
+    whole = read(services, mended.text, uploaded=True)
+    again = _judge(services, connection, mended.text, whole, telling=telling)
+    left = replace(
+        again.findings,
+        problems=as_sent(again.findings.problems, mended, document),
+        warnings=as_sent(again.findings.warnings, mended, document),
+    )
+    return replace(again, findings=left, changes=mended.changes, asked=found.requests)
 
 
 def read(services: Services, qbxml: str | bytes, *, uploaded: bool = False) -> Document:
@@ -173,10 +178,11 @@ def _reported(services: Services, connection: Connection) -> tuple[str, str]:
     return presence.qbxml_version, presence.country if presence.country in LETTERS else ""
 
 
-def invalid(problems: Sequence[Problem]) -> Refusal:
-    """Return the refusal of a document with these problems."""
+def invalid(problems: Sequence[Problem], changes: Sequence[Change] = ()) -> Refusal:
+    """Return the refusal of a document with these problems; `changes` would mend the others."""
     told = "; ".join(str(problem) for problem in problems)
-    return Refusal(Code.INVALID_XML, told, problems=problems, fix=problems[0].fix)
+    fix = problems[0].fix
+    return Refusal(Code.INVALID_XML, told, problems=problems, fix=fix, changes=changes)
 
 
 def too_large_fix(services: Services) -> str:

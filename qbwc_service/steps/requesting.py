@@ -104,7 +104,8 @@ def take_in_requests(
         taken = take_in(services, caller, wanted)
     except Refusal as error:
         if error.code is Code.INVALID_XML:
-            raise _invalid(built.placed(error.problems)) from error
+            changes = built.placed(error.extra.get("changes", ()))
+            raise _invalid(built.placed(error.problems), changes) from error
         if error.code is Code.INVALID_REQUEST and error.problems:
             raise _invalid(built.placed_inside(error.problems)) from error
         raise
@@ -173,7 +174,7 @@ def _named_in(problem: Problem, known: Iterable[Problem]) -> bool:
     )
 
 
-def _invalid(problems: Sequence[Problem]) -> Refusal:
+def _invalid(problems: Sequence[Problem], changes: Sequence[Change] = ()) -> Refusal:
     told = " ".join(f"{problem.path}: {problem.message}" for problem in problems)
     fix = next((problem.fix for problem in problems if problem.fix), "See /docs for what it takes.")
-    return Refusal(Code.INVALID_REQUEST, told, problems=problems, fix=fix)
+    return Refusal(Code.INVALID_REQUEST, told, problems=problems, fix=fix, changes=changes)

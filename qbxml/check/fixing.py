@@ -11,7 +11,7 @@ from qbxml.check.checking import REFERENCE
 from qbxml.check.models import LATEST, Child, Model, model
 from qbxml.check.repairs import repaired
 from qbxml.check.sequences import staying
-from qbxml.check.spans import Span, rewritten, spans
+from qbxml.check.spans import Span, numbers, rewritten, spans
 from qbxml.check.validating import CODE_PAGE, MAX_BYTES, findings, sent_in
 from qbxml.problems import Findings
 from qbxml.schema import REQUESTS, fact
@@ -53,13 +53,15 @@ class Fixed:
 
     A text that declared another encoding declares utf-8, in which it can be sent.
 
-    Changes are told up to `MAX_CHANGES`, of all others only how many there are: `more`.
+    Changes are told up to `MAX_CHANGES`, of all others only how many there are: `more`. `origin`
+    has for each element, in document order, which it was before; nothing where nothing was changed.
     """
 
     text: str
     changes: tuple[Change, ...]
     findings: Findings
     more: int = 0
+    origin: tuple[int, ...] = ()
 
 
 def fix(
@@ -90,7 +92,7 @@ def fix(
     if mended != text:
         text, document = mended, reading.read(mended, 4 * len(mended))
     found = findings(document, version=version, edition=edition, code_page=code_page)
-    return Fixed(text, changes, found, fixer.more)
+    return Fixed(text, changes, found, fixer.more, tuple(numbers(root)) if changes else ())
 
 
 class _Fixer:

@@ -53,6 +53,13 @@ def spans(text: str, at: int = 0) -> Span:
     return opened[0][1][0]
 
 
+def numbers(span: Span) -> Iterator[int]:
+    """Yield the numbers of the elements as they will stand once the text is rewritten."""
+    yield span.number
+    for place in span.order or range(len(span.children)):
+        yield from numbers(span.children[place])
+
+
 def rewritten(text: str, root: Span) -> str:
     """Return the text with the changes that its spans ask for, and nothing else changed."""
     return "".join([text[: root.start], *_element(text, root), text[root.end :]])

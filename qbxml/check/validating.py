@@ -88,7 +88,7 @@ def findings(
 
 def _inside(document: Document, checker: Checker) -> None:
     try:
-        for element in _requests(document):
+        for element in requests_of(document):
             checker.request(element)
     except EnoughError:
         return
@@ -137,7 +137,7 @@ def _bounds(document: Document, *, for_service: bool) -> Iterator[Fault]:
 
 def _newer(document: Document) -> Iterator[Fault]:
     """Yield the requests that are newer than the tables."""
-    for element in _requests(document):
+    for element in requests_of(document):
         if newer(element.tag, document):
             message = f"{name_of(element)} is newer than qbXML {KNOWN_TO}.0: not checked."
             near = suggestion(element.tag)
@@ -153,17 +153,17 @@ def _located(faults: list[Fault], document: Document) -> list[Problem]:
         return []
     numbers = _numbers({fault.element for fault in faults}, document.root)
     where = reading.places(document.text, set(numbers.values()))
-    requests = _requests(document)
+    requests = requests_of(document)
     problems = []
     for fault in sorted(faults, key=lambda fault: numbers[fault.element]):
         line, column = where[numbers[fault.element]]
-        request, path = _place(fault.element, requests)
+        request, path = place_in(fault.element, requests)
         told = (fault.message, line, column, path, fault.fix, fault.expected, fault.kind, request)
         problems.append(Problem(*told))
     return problems
 
 
-def _requests(document: Document) -> dict[Element, int]:
+def requests_of(document: Document) -> dict[Element, int]:
     """Return the requests, numbered from 1."""
     holder = message_set(document.root)
     if holder is None:
@@ -171,7 +171,7 @@ def _requests(document: Document) -> dict[Element, int]:
     return {element: number for number, element in enumerate(holder, 1)}
 
 
-def _place(element: Element, requests: dict[Element, int]) -> tuple[int | None, str]:
+def place_in(element: Element, requests: dict[Element, int]) -> tuple[int | None, str]:
     """Return request and path, as a `Problem` has them."""
     if element in requests:
         return requests[element], element.tag

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from helpers.rest_desk import ASYNC, Desk, add
+from helpers.rest_desk import ASYNC, Desk, add, problem
 
 SETTINGS = {"rate_limit": 0}
 BALANCE = (
@@ -41,3 +41,56 @@ def test_a_dry_run_says_for_which_edition_and_version_it_was_judged(desk: Desk) 
         found = sent(desk, body, address).json()
         assert (found["valid"], found["edition"], found["qbxml_version"]) == (True, "US", "12.0")
     assert desk.ask({"type": "HostQuery"}, "?dry_run=true").json()["edition"] == "US"
+
+
+FOUR = """<CustomerAddRq>
+ <CustomerAdd>
+  <Phone>1</Phone>
+  <isactive>TRUE</isactive>
+  <Name>Ann</Name>
+  <OpenBalanceDate>01/02/2026</OpenBalanceDate>
+ </CustomerAdd>
+</CustomerAddRq>"""
+
+
+def test_a_refusal_lists_what_cannot_be_mended_where_it_was_sent_and_what_can(desk: Desk) -> None:
+    said = problem(sent(desk, FOUR))
+    assert [(one["path"], one["kind"], one["line"], one["column"]) for one in said["problems"]] == [
+        ("CustomerAdd/OpenBalanceDate", "type", 6, 3)
+    ]
+    assert said["error_details"] == {"component": "qbxml", "line": 6, "column": 3}
+    assert [(one["path"], one["kind"]) for one in said["changes"]] == [
+        ("CustomerAdd/isactive", "name"),
+        ("CustomerAdd/isactive", "order"),
+        ("CustomerAdd/isactive", "value"),
+        ("CustomerAdd/Name", "order"),
+    ]
+    found = sent(desk, FOUR, "?dry_run=true&fix=true").json()
+    assert (found["problems"], found["changes"]) == (said["problems"], said["changes"])
+    assert desk.listed() == []
+
+
+def test_a_problem_is_told_by_the_names_that_were_sent(desk: Desk) -> None:
+    lines = "<invoicelineadd><Quantity>two</Quantity></invoicelineadd>"
+    body = (
+        f"<InvoiceAddRq>\n<invoiceadd>{lines}<InvoiceLineAdd/>{lines}"
+        "<CustomerRef><FullName>Ann</FullName></CustomerRef></invoiceadd></InvoiceAddRq>"
+    )
+    said = problem(sent(desk, body))
+    assert [one["path"] for one in said["problems"]] == [
+        "invoiceadd/invoicelineadd[1]/Quantity",
+        "invoiceadd/invoicelineadd[2]/Quantity",
+    ]
+    assert [body.splitlines()[1][one["column"] - 1 :][:9] for one in said["problems"]] == [
+        "<Quantity",
+        "<Quantity",
+    ]
+
+
+def test_in_json_a_refusal_lists_what_cannot_be_mended_and_what_can(desk: Desk) -> None:
+    data = {"Name": "Ann", "IsActive": "TRUE", "OpenBalanceDate": "01/02/2026"}
+    asked = {"type": "CustomerAdd", "data": data}
+    said = problem(desk.ask(asked, "?fix=true"))
+    assert [one["path"] for one in said["problems"]] == ["data.OpenBalanceDate"]
+    assert [one["path"] for one in said["changes"]] == ["data.IsActive"]
+    assert "changes" not in problem(desk.ask(asked))
