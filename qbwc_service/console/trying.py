@@ -138,6 +138,8 @@ def mend(services: Services, caller: Caller, draft: Draft) -> Draft:
             return draft
         if isinstance(wanted.asked, str):
             return replace(draft, text=_as_text(checked.text))
+        if checked.requests is None:
+            return draft  # not all of it is in the text
         asked = replace(as_asked(checked.text), alone=wanted.asked.alone)
         return _with(draft, asked)
     except (UnreadableError, UnfitError, MalformedError, Refusal):

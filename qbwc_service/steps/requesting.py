@@ -16,8 +16,9 @@ from qbwc_service.steps.choosing import find_connection
 from qbwc_service.steps.compiling import Compiled, compiled
 from qbwc_service.steps.idempotency import refuse_taken
 from qbwc_service.steps.json_words import TYPE, in_json, told_once
-from qbwc_service.steps.submit import Accepted, Submission, take_in
+from qbwc_service.steps.submit import Accepted, Submission, mends, take_in
 from qbxml.check.fixing import Change
+from qbxml.data import spelling
 from qbxml.data.building import Attempt, attempt
 from qbxml.data.data_places import data_place
 from qbxml.data.forming import MAX_PROBLEMS
@@ -55,10 +56,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Built:
-    """The requests as far as they could be built. `there` are the numbers of those with a text."""
+    """The requests as far as they could be built. `there` are the numbers of those with a text.
+
+    `spelt`: the names that were mended first, with paths as in a `Problem`.
+    """
 
     asked: Asked
     tries: tuple[Attempt, ...]
+    spelt: tuple[Change, ...] = ()
 
     @property
     def there(self) -> tuple[int, ...]:
@@ -86,6 +91,11 @@ class _Built:
             for each in found
         ]
 
+    def mended(self, found: Iterable[Change]) -> list[Change]:
+        """Return all that was mended, names first, each at its place in the JSON."""
+        names = [self.asked.placed(each.request or 1, each) for each in self.spelt]
+        return sorted((*names, *self.placed(found)), key=lambda change: change.request or 0)
+
     def placed_inside(self, found: Iterable[Problem]) -> list[Problem]:
         """Return the same of problems of which some are about the call as a whole."""
         return [each if each.request is None else self.placed([each])[0] for each in found]
@@ -95,35 +105,33 @@ def take_in_requests(
     services: Services, caller: Caller, asked: Asked, submission: Submission
 ) -> Accepted:
     """Accept requests as `take_in` does their qbXML; Refusal names places in the JSON."""
-    built = _build(asked)
-    wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON)
+    built, wanted = _build(services, caller, asked, submission)
     if built.misshapen:
         refuse_taken(services, caller.tenant_id, submission.idempotency_key, MISSHAPEN)
-        raise _invalid(_judged(services, caller, built, wanted).findings.problems)
+        checked = _judged(services, caller, built, wanted)
+        raise _invalid(checked.findings.problems, checked.changes)
     try:
         taken = take_in(services, caller, wanted)
     except Refusal as error:
         if error.code is Code.INVALID_XML:
-            changes = built.placed(error.extra.get("changes", ()))
+            changes = built.mended(error.extra.get("changes", ()))
             raise _invalid(built.placed(error.problems), changes) from error
         if error.code is Code.INVALID_REQUEST and error.problems:
             raise _invalid(built.placed_inside(error.problems)) from error
         raise
-    return replace(
-        taken, warnings=built.placed(taken.warnings), changes=built.placed(taken.changes)
-    )
+    changes = built.mended(taken.changes[len(built.spelt) :])
+    return replace(taken, warnings=built.placed(taken.warnings), changes=changes)
 
 
 def compile_requests(
     services: Services, caller: Caller, asked: Asked, submission: Submission
 ) -> Compiled:
     """Return what would be sent, as `compiled` does, and what is wrong at its place in the JSON."""
-    built = _build(asked)
-    wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON)
+    built, wanted = _build(services, caller, asked, submission)
     if built.misshapen:
         return Compiled(_judged(services, caller, built, wanted), None)
     made = compiled(services, caller, wanted)
-    found, changes = made.checked.findings, built.placed(made.checked.changes)
+    found, changes = made.checked.findings, built.mended(made.checked.changes)
     placed = replace(
         found,
         problems=tuple(built.placed(found.problems)),
@@ -133,15 +141,30 @@ def compile_requests(
     return replace(made, checked=checked, unfit=tuple(built.placed_inside(made.unfit)))
 
 
-def _build(asked: Asked) -> _Built:
-    return _Built(asked, tuple(attempt(type_, data) for type_, data in asked.requests))
+def _build(
+    services: Services, caller: Caller, asked: Asked, submission: Submission
+) -> tuple[_Built, Submission]:
+    """Return the requests as qbXML, their names mended where that is wanted, and what to submit."""
+    requests, spelt = list(asked.requests), list[Change]()
+    if mends(services, caller, submission):
+        for number, (type_, data) in enumerate(asked.requests, 1):
+            right = spelling.spelt(type_, data)
+            requests[number - 1] = right.type, right.data
+            spelt += (replace(change, request=number) for change in right.changes)
+        types = zip(requests, asked.requests, strict=True)
+        asked = replace(asked, requests=tuple((type_, came) for (type_, _), (_, came) in types))
+    built = _Built(asked, tuple(attempt(*each) for each in requests), tuple(spelt))
+    wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON, respelt=tuple(spelt))
+    return built, wanted
 
 
 def _judged(services: Services, caller: Caller, built: _Built, submission: Submission) -> Checked:
     """Return all that is wrong with what could not be built, its values included."""
     wrong = built.misshapen
     connection = find_connection(services, caller, submission.connection_id)
-    checked = judged(services, connection, submission.qbxml)
+    fix = mends(services, caller, submission)
+    checked = judged(services, connection, submission.qbxml, fix=fix, telling=True)
+    changes = built.mended(checked.changes if built.there else ())
     others = built.placed(checked.findings.problems) if built.there else []
     others = _others(others, wrong)
     if submission.validate:
@@ -149,7 +172,7 @@ def _judged(services: Services, caller: Caller, built: _Built, submission: Submi
     wrong.sort(key=lambda problem: problem.request or 0)
     warnings = () if submission.validate else tuple(others)
     findings = Findings(tuple(wrong[:MAX_PROBLEMS]), warnings)
-    return replace(checked, requests=None, findings=findings)
+    return replace(checked, requests=None, findings=findings, changes=changes)
 
 
 def _others(found: Iterable[Problem], known: Sequence[Problem]) -> list[Problem]:

@@ -45,7 +45,8 @@ class Submission:
     whose limit is another than a call's. `validate`: what QuickBooks would not take is refused;
     `fix`: it is mended first where that is certain, None as the connection is set. `after` names
     transactions that have to succeed first; those that references in the text name count, too.
-    `written_in`: what the caller wrote and wants to read; `qbxml` is qbXML either way.
+    `written_in`: what the caller wrote and wants to read; `qbxml` is qbXML either way, made of it
+    with the names `respelt`.
     `schedule`: whose run it is; `beside` returns what is to be saved together with the job.
     """
 
@@ -65,6 +66,7 @@ class Submission:
     fix: bool | None = None
     after: tuple[str, ...] = ()
     written_in: Notation = Notation.XML
+    respelt: tuple[Change, ...] = ()
     schedule: str | None = None
     beside: Callable[[Job], Sequence[Record]] = field(default=lambda _: ())
 
@@ -94,7 +96,8 @@ def take_in(services: Services, caller: Caller, submission: Submission) -> Accep
     refuse_unreachable(services, submission.callback_url)
     fingerprint = fingerprint_of(connection.id, found.asked, after)
     job, blobs = _make_job(services, caller, connection, submission, submitted)
-    job = mending_noted(job.amend(after=after), found.changes)
+    changes = (*submission.respelt, *found.changes)
+    job = mending_noted(job.amend(after=after), changes)
     try:
         _refuse_unfit(services, connection, submission, submitted)
         held = hold(services, job, submitted)
@@ -106,7 +109,14 @@ def take_in(services: Services, caller: Caller, submission: Submission) -> Accep
     tell(services, None, held.job)
     take_back_unless_open(services, held.job)
     catch_up(services, held.job)
-    return Accepted(held.job, found.warnings, found.changes)
+    return Accepted(held.job, found.warnings, changes)
+
+
+def mends(services: Services, caller: Caller, submission: Submission) -> bool:
+    """Say whether a submission is to be mended: as it says itself, else as its connection does."""
+    if submission.fix is not None:
+        return submission.fix
+    return find_connection(services, caller, submission.connection_id).fix
 
 
 def _sound(

@@ -24,7 +24,7 @@ from qbxml.versions import as_numbers
 _SUFFIX = "Rq"
 _ON_ERROR = ("stopOnError", "continueOnError")
 _REQUEST = re.compile(r"[A-Z][A-Za-z0-9]*Rq")
-_REQUEST_ATTRIBUTES: Mapping[str, Item] = {
+REQUEST_ATTRIBUTES: Mapping[str, Item] = {
     name: Item(name, 0, 1, "text") for name in ("requestID", "metaData", "iterator", "iteratorID")
 }
 
@@ -139,16 +139,16 @@ def _formed(former: Former, name: str, data: Mapping[str, Any], path: str) -> st
         data = data if own in data else _gathered(data, known, own)
     given = parted(data, known.keys())
     foreign = [key for key in given.elements if key not in known]
-    foreign += [key for key in given.attributes if key not in _REQUEST_ATTRIBUTES]
-    former.foreign(foreign, name, [*known, *_REQUEST_ATTRIBUTES], path)
+    foreign += [key for key in given.attributes if key not in REQUEST_ATTRIBUTES]
+    former.foreign(foreign, name, [*known, *REQUEST_ATTRIBUTES], path)
     inside = former.children(given.elements, known, given.order, path)
-    attributes = former.attributes(given.attributes, _REQUEST_ATTRIBUTES, path)
+    attributes = former.attributes(given.attributes, REQUEST_ATTRIBUTES, path)
     tag = start_tag(name, attributes, closed=not inside)
     return f"{tag}{inside}</{name}>" if inside else tag
 
 
 def _gathered(data: Mapping[str, Any], known: Places, record: str) -> dict[str, Any]:
     """Put what belongs into the record there, beside what stands in the request itself."""
-    beside = {*known, *_REQUEST_ATTRIBUTES}
+    beside = {*known, *REQUEST_ATTRIBUTES}
     outside = {name: value for name, value in data.items() if name in beside}
     return {record: {name: data[name] for name in data if name not in beside}, **outside}

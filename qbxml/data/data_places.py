@@ -34,7 +34,7 @@ def _steps(steps: list[str], outer: set[str], data: Any) -> Iterator[str]:
         held: Mapping[str, Any] = here if isinstance(here, Mapping) else {}
         if name not in held:
             bare = name.removeprefix(MARK)
-            name = f"{MARK}{bare}" if f"{MARK}{bare}" in held else bare
+            name = f"{MARK}{bare}" if f"{MARK}{bare}" in held else _spelt_so(bare, held)
         if not name or (position == 0 and name in outer and name not in held):
             continue
         yield f".{name}"
@@ -44,6 +44,12 @@ def _steps(steps: list[str], outer: set[str], data: Any) -> Iterator[str]:
         if at is not None:
             yield f"[{at}]"
             here = items[at]
+
+
+def _spelt_so(name: str, held: Mapping[str, Any]) -> str:
+    """Return the name in the data of which this one is the right spelling, if one is."""
+    alike = [each for each in held if each.lower() == name.lower()]
+    return alike[0] if len(alike) == 1 else name
 
 
 def _index(values: Sequence[Any], number: str | None) -> int | None:

@@ -94,3 +94,71 @@ def test_in_json_a_refusal_lists_what_cannot_be_mended_and_what_can(desk: Desk) 
     assert [one["path"] for one in said["problems"]] == ["data.OpenBalanceDate"]
     assert [one["path"] for one in said["changes"]] == ["data.IsActive"]
     assert "changes" not in problem(desk.ask(asked))
+
+
+MISSPELT = {
+    "name": "Ann",
+    "isactive": "TRUE",
+    "BillAddress": {"city": "Oslo"},
+    "additionalNotes": [None, {"note": "one"}, {"Note": "two"}],
+}
+
+
+def test_in_json_names_are_mended_as_in_xml_and_values_with_them(desk: Desk) -> None:
+    asked = {"type": "customeradd", "data": MISSPELT}
+    found = desk.ask(asked, "?fix=true&dry_run=true").json()
+    assert (found["valid"], found["problems"]) == (True, [])
+    body = (
+        "<CustomerAdd><Name>Ann</Name><IsActive>true</IsActive>"
+        "<BillAddress><City>Oslo</City></BillAddress>"
+        "<AdditionalNotes><Note>one</Note></AdditionalNotes><AdditionalNotes>"
+        "<Note>two</Note></AdditionalNotes></CustomerAdd>"
+    )
+    assert body in found["qbxml"]
+    assert [(one["path"], one["kind"], one["after"]) for one in found["changes"]] == [
+        ("type", "name", "CustomerAdd"),
+        ("data.name", "name", "Name"),
+        ("data.isactive", "name", "IsActive"),
+        ("data.BillAddress.city", "name", "City"),
+        ("data.additionalNotes", "name", "AdditionalNotes"),
+        ("data.additionalNotes[1].note", "name", "Note"),
+        ("data.isactive", "value", "true"),
+    ]
+    accepted = desk.ask(asked, "?fix=true").json()
+    assert accepted["changes"] == found["changes"]
+    row = desk.read(accepted["transaction_id"])
+    assert row["mended"].startswith("7 changes: name of type; name of CustomerAdd/name; ")
+    desk.visit()
+    assert desk.read(accepted["transaction_id"])["data"]["Name"] == "Ann"
+
+
+def test_in_json_a_name_that_cannot_be_mended_stops_nothing_else(desk: Desk) -> None:
+    data = {"name": "Ann", "Phne": "1", "IsActive": "TRUE", "OpenBalanceDate": "01/02/2026"}
+    asked = {"requests": [{"type": "HostQuery"}, {"type": "CustomerAdd", "data": data}]}
+    said = problem(desk.ask(asked, "?fix=true"))
+    assert [one["path"] for one in said["problems"]] == [
+        "requests[1].data.Phne",
+        "requests[1].data.OpenBalanceDate",
+    ]
+    assert [(one["path"], one["request"]) for one in said["changes"]] == [
+        ("requests[1].data.name", 2),
+        ("requests[1].data.IsActive", 2),
+    ]
+    found = desk.ask(asked, "?fix=true&dry_run=true").json()
+    assert (found["problems"], found["changes"]) == (said["problems"], said["changes"])
+
+
+def test_in_json_a_name_that_may_mean_two_things_is_left(desk: Desk) -> None:
+    data = {"Name": "Ann", "NAME": "Bob", "phone": "1", "PHONE": "2"}
+    found = desk.ask({"type": "CustomerAdd", "data": data}, "?fix=true&dry_run=true").json()
+    assert found["changes"] == []
+    assert [one["path"] for one in found["problems"]] == ["data.NAME", "data.PHONE", "data.phone"]
+
+
+def test_a_repeat_with_mended_names_is_the_same_request(desk: Desk) -> None:
+    asked = {"type": "CustomerAdd", "data": {"name": "Ann"}, "idempotency_key": "k"}
+    first = desk.ask(asked, "?fix=true").json()["transaction_id"]
+    right = {"type": "CustomerAdd", "data": {"Name": "Ann"}, "idempotency_key": "k"}
+    for body in (asked, right):
+        said = problem(desk.ask(body, "?fix=true"))
+        assert (said["error_code"], said["transaction_id"]) == ("DUPLICATE_REQUEST", first)

@@ -1,0 +1,116 @@
+"""Names in plain data, written as the schema has them where they can mean one thing only."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from qbxml.check.fixing import MAX_CHANGES, Change
+from qbxml.data.building import REQUEST_ATTRIBUTES
+from qbxml.data.naming import ORDER, as_mapping, is_list
+from qbxml.data.ordering import Places, places, within
+from qbxml.schema import REQUESTS, fact
+from qbxml.schema.notation import Item
+from qbxml.sets.rules import shown
+
+TYPE = "type"
+_SUFFIX = "Rq"
+_TYPES = {name.removesuffix(_SUFFIX).lower(): name.removesuffix(_SUFFIX) for name in REQUESTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A request's type and data as they are spelt right, and which names were not.
+
+    Paths of changes are those of a `Problem`, by the names that came, or "type".
+    """
+
+    type: str
+    data: Any
+    changes: tuple[Change, ...] = ()
+
+
+def spelt(type: str, data: Any) -> Spelt:  # noqa: A002 - what it is called everywhere
+    """Return a request with every name respelt that has the letters of one name of the schema.
+
+    One that stands beside the right one, or beside another with its letters, is left, and so is
+    what the schema does not know. The data that came is not changed.
+    """
+    own = type.removesuffix(_SUFFIX)
+    meant = _TYPES.get(own.lower()) if fact(f"{own}{_SUFFIX}") is None else None
+    speller = _Speller()
+    if meant is not None:
+        speller.told(type, meant, TYPE)
+    request = f"{meant or own}{_SUFFIX}"
+    if fact(request) is None or as_mapping(data) is None:
+        return Spelt(meant or type, data, tuple(speller.changes))
+    return Spelt(meant or type, speller.request(request, data), tuple(speller.changes))
+
+
+@dataclass(slots=True)
+class _Speller:
+    changes: list[Change] = field(default_factory=list)
+
+    def told(self, before: str, after: str, path: str) -> None:
+        if len(self.changes) < MAX_CHANGES:
+            message = f"{shown(before, quote='')} is now spelt {after}."
+            self.changes.append(Change(message, "name", before, after, path))
+
+    def request(self, name: str, data: Any) -> Any:
+        """Respell what a request holds; its record's own name may be left out."""
+        known, own = places(name), name.removesuffix(_SUFFIX)
+        record = known.get(own)
+        if record is None or any(key.lower() == own.lower() for key in _names(data)):
+            return self._inside(data, known, REQUEST_ATTRIBUTES.keys(), "")
+        both = {**within(record.item), **known}
+        attributes = {*REQUEST_ATTRIBUTES, *record.item.attributes}
+        return self._inside(data, both, attributes, own)
+
+    def _inside(self, value: Any, known: Places, attributes: AbstractSet[str], path: str) -> Any:
+        """Respell the names of a mapping and of all in it that the schema has; that has an end."""
+        data = as_mapping(value)
+        if data is None:
+            return value
+        meant = _meant(list(_names(data)), {*known, *attributes})
+        made: dict[Any, Any] = {}
+        for name, each in data.items():
+            right = meant.get(name, name)
+            at = f"{path}/{name}" if path else str(name)
+            if right != name:
+                self.told(name, right, at)
+            place = known.get(right)
+            made[right] = each if place is None else self._each(each, place.item, at)
+        if meant and is_list(made.get(ORDER)):
+            made[ORDER] = [meant.get(name, name) for name in made[ORDER]]
+        return made
+
+    def _each(self, value: Any, item: Item, path: str) -> Any:
+        known, own = within(item), item.attributes
+        if not known and not own:
+            return value
+        if not is_list(value):
+            return self._inside(value, known, own.keys(), path)
+        numbers = count(1)  # null ones are no elements
+        return [
+            one if one is None else self._inside(one, known, own.keys(), f"{path}[{next(numbers)}]")
+            for one in value
+        ]
+
+
+def _names(data: Any) -> Sequence[str]:
+    return [name for name in as_mapping(data) or () if isinstance(name, str)]
+
+
+def _meant(names: Sequence[str], known: AbstractSet[str]) -> Mapping[str, str]:
+    """Return the right names of those that are not right, where that is certain."""
+    if known >= set(names):
+        return {}
+    alike = Counter(name.lower() for name in names)
+    letters = {name.lower(): name for name in known}
+    return {
+        name: letters[name.lower()]
+        for name in names
+        if name not in known and alike[name.lower()] == 1 and name.lower() in letters
+    }

@@ -1,0 +1,66 @@
+"""Names in plain data are respelt where their letters leave one name of the schema."""
+
+from typing import Any
+
+import pytest
+
+from qbxml.data.building import attempt
+from qbxml.data.spelling import Spelt, spelt
+
+pytestmark = pytest.mark.portable
+
+
+def told(found: Spelt) -> list[tuple[str, str]]:
+    return [(change.path, change.after) for change in found.changes]
+
+
+def test_what_is_right_or_unknown_is_left() -> None:
+    for type_, data in (
+        ("CustomerAdd", {"Name": "Ann", "Phne": "1", 5: "odd"}),
+        ("CustomerAddRq", {"CustomerAdd": {"Name": "Ann"}, "requestID": "1"}),
+        ("customradd", {"name": "Ann"}),
+        ("HostQuery", None),
+        ("CustomerAdd", ["name"]),
+    ):
+        assert spelt(type_, data) == Spelt(type_, data)
+
+
+def test_the_record_may_be_named_or_left_out_and_what_stands_beside_it_is_known() -> None:
+    beside = {"includeRetElement": ["Name"], "requestid": "1"}
+    bare = spelt("CustomerAddRq", {"name": "Ann", **beside})
+    assert bare.data == {"Name": "Ann", "IncludeRetElement": ["Name"], "requestID": "1"}
+    assert told(bare)[0] == ("CustomerAdd/name", "Name")
+    named = spelt("CustomerAddRq", {"customeradd": {"name": "Ann"}, **beside})
+    assert named.data["CustomerAdd"] == {"Name": "Ann"}
+    assert told(named)[:2] == [("customeradd", "CustomerAdd"), ("customeradd/name", "Name")]
+
+
+def test_attributes_and_orders_are_respelt_too() -> None:
+    data = {
+        "DEFMACRO": "TxnID:a",
+        "invoicelineadd": [{"quantity": 1}, None, {"quantity": 2}],
+        "InvoiceLineGroupAdd": [{"ItemGroupRef": {"fullname": "Kit"}}],
+        "#order": ["invoicelineadd", "InvoiceLineGroupAdd", "invoicelineadd"],
+    }
+    found = spelt("InvoiceAdd", data)
+    assert found.data == {
+        "defMacro": "TxnID:a",
+        "InvoiceLineAdd": [{"Quantity": 1}, None, {"Quantity": 2}],
+        "InvoiceLineGroupAdd": [{"ItemGroupRef": {"FullName": "Kit"}}],
+        "#order": ["InvoiceLineAdd", "InvoiceLineGroupAdd", "InvoiceLineAdd"],
+    }
+    assert "InvoiceAdd/invoicelineadd[2]/quantity" in dict(told(found))
+    assert attempt("InvoiceAdd", found.data).problems == ()
+
+
+def test_two_names_with_the_same_letters_are_left() -> None:
+    data: dict[str, Any] = {"phone": "1", "PHONE": "2", "Name": "A", "name": "B"}
+    assert spelt("CustomerAdd", data).changes == ()
+
+
+def test_data_without_end_is_left_where_the_schema_ends() -> None:
+    data: dict[str, Any] = {"name": "Ann"}
+    data["CustomerAdd"] = data
+    found = spelt("CustomerAdd", data).data
+    assert found["CustomerAdd"]["Name"] == "Ann"
+    assert found["CustomerAdd"]["CustomerAdd"] is data
