@@ -9,7 +9,9 @@ from qbwc_service.services import Services
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.checking import Checked, judged, read
 from qbwc_service.steps.choosing import find_connection
+from qbwc_service.steps.endpoint_rules import unreachable
 from qbwc_service.steps.fitting import never_fitting
+from qbwc_service.steps.idempotency import fingerprint_of, taken
 from qbwc_service.steps.predecessors import Naming, against, all_named
 from qbwc_service.steps.submit import Submission
 from qbxml.check.validating import frame_problems
@@ -52,7 +54,8 @@ def compiled(services: Services, caller: Caller, submission: Submission) -> Comp
         return Compiled(checked, None)
     ids = [each.request_id or str(number) for number, each in enumerate(requests.requests, 1)]
     text = requests.wire(version=checked.version, request_ids=ids, message_set_id=None)
-    return Compiled(checked, text, tuple(_unfit(services, connection, submission, requests)))
+    asked = checked.asked or requests
+    return Compiled(checked, text, tuple(_unfit(services, connection, submission, requests, asked)))
 
 
 def _left_to_quickbooks(services: Services, checked: Checked) -> Checked:
@@ -67,13 +70,21 @@ def _left_to_quickbooks(services: Services, checked: Checked) -> Checked:
 
 
 def _unfit(
-    services: Services, connection: Connection, submission: Submission, requests: RequestSet
+    services: Services,
+    connection: Connection,
+    submission: Submission,
+    requests: RequestSet,
+    asked: RequestSet,
 ) -> list[Problem]:
-    """Return what a submission of it would be refused for, but for what is only so just now."""
+    """Return what a submission of it would be refused for, but for what is only so just now.
+
+    `asked` are the requests before they were mended.
+    """
     problems = [
         Problem(refusal.detail, path=PLACES[refusal.code], fix=refusal.fix)
         for refusal in never_fitting(services.settings, connection, requests)
     ]
+    problems += unreachable(services, submission.callback_url)
     try:
         after = all_named(submission.after, requests)
     except Refusal as refusal:
@@ -84,4 +95,10 @@ def _unfit(
         after=after,
         written_in=submission.written_in,
     )
-    return [*problems, *against(services, naming, requests)]
+    problems += against(services, naming, requests)
+    fingerprint = fingerprint_of(connection.id, asked, after)
+    used = taken(services, connection.tenant_id, submission.idempotency_key, fingerprint)
+    if used is not None:
+        told = f"{used.detail} It is {used.extra['transaction_id']}."
+        problems.append(Problem(told, path="idempotency_key", fix=used.fix))
+    return problems

@@ -102,9 +102,14 @@ def _url_problems(services: Services, url: str, path: str) -> Iterator[Problem]:
         yield Problem(wrong.removesuffix("."), path=path, fix=fix)
 
 
+def unreachable(services: Services, url: str | None) -> list[Problem]:
+    """Return why nothing may be sent to a `callback_url`, nothing where it may."""
+    return [] if url is None else list(_url_problems(services, url, "callback_url"))
+
+
 def refuse_unreachable(services: Services, url: str | None) -> None:
     """Refuse a `callback_url` that nothing may be sent to."""
-    for problem in _url_problems(services, url, "callback_url") if url is not None else ():
+    for problem in unreachable(services, url):
         raise Refusal(
             Code.INVALID_REQUEST,
             f"{problem.path}: {problem.message}",

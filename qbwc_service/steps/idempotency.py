@@ -58,11 +58,9 @@ def new_claim(job: Job, fingerprint: str) -> list[IdempotencyClaim]:
 def take_key(services: Services, job: Job, fingerprint: str) -> list[IdempotencyClaim]:
     """Return the claim to save with the job, or refuse since another job holds the key (D7)."""
     fresh = new_claim(job, fingerprint)
-    (held,) = services.store.get(*(Key(IdempotencyClaim, one.id) for one in fresh)) or (None,)
-    if not isinstance(held, IdempotencyClaim):
+    held, first = _holder(services, job.tenant_id, job.idempotency_key)
+    if held is None:
         return fresh
-    (found,) = services.store.get(Key(Job, held.job_id))
-    first = found if isinstance(found, Job) else None
     if held.lapsed(first, services.now()):
         return [
             held.evolve(
@@ -72,22 +70,18 @@ def take_key(services: Services, job: Job, fingerprint: str) -> list[Idempotency
                 orphan_until=None,
             )
         ]
-    if held.fingerprint != fingerprint:
-        raise Refusal(
-            Code.IDEMPOTENCY_KEY_REUSED,
-            "This idempotency key belongs to a transaction with another body or connection.",
-            fix="Use a new key for a new request, or send the first body again.",
-            **named(held.job_id, first),
-        )
-    duplicate = _record_duplicate(services, job, held.job_id)
-    raise Refusal(
-        Code.DUPLICATE_REQUEST,
-        "This idempotency key already has a transaction with the same body.",
-        fix="Read the first transaction; nothing was queued.",
-        first=first,
-        duplicate_id=duplicate.id,
-        **named(held.job_id, first),
-    )
+    refusal = _taken(held, first, fingerprint)
+    if refusal.code is Code.DUPLICATE_REQUEST:
+        refusal.extra["duplicate_id"] = _record_duplicate(services, job, held.job_id).id
+    raise refusal
+
+
+def taken(services: Services, tenant_id: str, key: str | None, fingerprint: str) -> Refusal | None:
+    """Return what `take_key` would refuse such a submission with; nothing is written."""
+    held, first = _holder(services, tenant_id, key)
+    if held is None or held.lapsed(first, services.now()):
+        return None
+    return _taken(held, first, fingerprint)
 
 
 def refuse_taken(services: Services, tenant_id: str, key: str | None, why: str) -> None:
@@ -95,18 +89,42 @@ def refuse_taken(services: Services, tenant_id: str, key: str | None, why: str) 
 
     A caller who lost the first answer must not be told that nothing was done (D5).
     """
-    if key is None:
-        return
-    (held,) = services.store.get(Key(IdempotencyClaim, claim_id(tenant_id, key)))
-    if not isinstance(held, IdempotencyClaim):
-        return
-    (found,) = services.store.get(Key(Job, held.job_id))
-    first = found if isinstance(found, Job) else None
-    if held.lapsed(first, services.now()):
+    held, first = _holder(services, tenant_id, key)
+    if held is None or held.lapsed(first, services.now()):
         return
     raise Refusal(
         Code.DUPLICATE_REQUEST,
         f"This idempotency key already has a transaction; {why}, so the two were not compared.",
+        fix="Read the first transaction; nothing was queued.",
+        first=first,
+        **named(held.job_id, first),
+    )
+
+
+def _holder(
+    services: Services, tenant_id: str, key: str | None
+) -> tuple[IdempotencyClaim | None, Job | None]:
+    """Return the claim on a key and the transaction that holds it, where they are there."""
+    keys = [Key(IdempotencyClaim, claim_id(tenant_id, key))] if key is not None else []
+    (held,) = services.store.get(*keys) or (None,)
+    if not isinstance(held, IdempotencyClaim):
+        return None, None
+    (found,) = services.store.get(Key(Job, held.job_id))
+    return held, found if isinstance(found, Job) else None
+
+
+def _taken(held: IdempotencyClaim, first: Job | None, fingerprint: str) -> Refusal:
+    """Return the refusal of a submission under a key that another one holds (D7)."""
+    if held.fingerprint != fingerprint:
+        return Refusal(
+            Code.IDEMPOTENCY_KEY_REUSED,
+            "This idempotency key belongs to a transaction with another body or connection.",
+            fix="Use a new key for a new request, or send the first body again.",
+            **named(held.job_id, first),
+        )
+    return Refusal(
+        Code.DUPLICATE_REQUEST,
+        "This idempotency key already has a transaction with the same body.",
         fix="Read the first transaction; nothing was queued.",
         first=first,
         **named(held.job_id, first),

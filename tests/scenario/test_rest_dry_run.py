@@ -118,3 +118,46 @@ def test_without_validation_its_words_are_warnings(desk: Desk) -> None:
         "/api/qbxml?dry_run=true&validate=false", json={"qbxml": "<CustomerAdRq/>"}
     ).json()
     assert (broken["valid"], len(broken["problems"]), broken["warnings"]) == (False, 1, [])
+
+
+@pytest.mark.parametrize("path", ["/api/qbxml", "/api/requests"])
+def test_a_callback_that_would_be_refused_is_not_valid(desk: Desk, path: str) -> None:
+    body = {
+        **(ANN if path == "/api/requests" else {"qbxml": add("Ann")}),
+        "callback_url": "ftp://x",
+    }
+    found = desk.http.post(f"{path}?dry_run=true", json=body).json()
+    (refused,) = problem(desk.http.post(path, json=body))["problems"]
+    assert (found["valid"], found["problems"]) == (False, [refused])
+    assert refused["path"] == "callback_url"
+
+
+def test_a_key_that_is_taken_is_not_valid_with_the_same_body_or_another(desk: Desk) -> None:
+    asked = {**ANN, "idempotency_key": "k"}
+    first = desk.ask(asked).json()["transaction_id"]
+    used = "This idempotency key"
+    same = desk.ask(asked, "?dry_run=true").json()
+    other = desk.ask({"type": "HostQuery", "idempotency_key": "k"}, "?dry_run=true").json()
+    assert told(same) == (
+        False,
+        [
+            (
+                "idempotency_key",
+                f"{used} already has a transaction with the same body. It is {first}.",
+                "Read the first transaction; nothing was queued.",
+            )
+        ],
+    )
+    assert told(other) == (
+        False,
+        [
+            (
+                "idempotency_key",
+                f"{used} belongs to a transaction with another body or connection. It is {first}.",
+                "Use a new key for a new request, or send the first body again.",
+            )
+        ],
+    )
+    assert desk.listed() == [first]
+    desk.act(first, "cancel").raise_for_status()
+    assert told(desk.ask(asked, "?dry_run=true").json()) == (True, [])
