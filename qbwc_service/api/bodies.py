@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from qbwc_service.api.body_words import words
 from qbwc_service.api.exact import usual
+from qbwc_service.api.from_headers import KEY, refuse_two_keys
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
 from qbwc_service.incoming import read_body
 from qbxml.problems import Problem
@@ -44,6 +45,7 @@ def parse_model(
     data = read_json(body, decode, fix)
     if not isinstance(data, dict):
         return checked(data, model)
+    refuse_two_keys(data, defaults or {}, (places or {}).get(KEY, KEY))
     silent = {name: given for name, given in (defaults or {}).items() if data.get(name) is None}
     renamed = {name: place for name, place in (places or {}).items() if name in silent}
     return checked({**data, **silent}, model, renamed)

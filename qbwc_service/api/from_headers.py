@@ -1,6 +1,16 @@
 """What of a submission its headers carry."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from starlette.requests import Request
+
+from qbwc_service.domain.errors import Code, Refusal
+from qbxml.problems import Problem
+
+KEY = "idempotency_key"
+
+ONE_KEY = "Send one idempotency key, in one place; the same in several does no harm."
 
 HEADERS = {
     "X-Request-ID": "identifier",
@@ -12,14 +22,35 @@ HEADERS = {
 
 
 def from_headers(request: Request) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the fields that headers carry, and which header each came from."""
+    """Return the fields that headers carry, and which header each came from.
+
+    Two different idempotency keys are refused: with either of them a repeat could be taken for a
+    new request.
+    """
     given: dict[str, str] = {}
     places: dict[str, str] = {}
     for name, field in HEADERS.items():
-        if name in request.headers and field not in given:
-            given[field] = _text(request.headers[name])
-            places[field] = name
+        for value in map(_text, request.headers.getlist(name)):
+            if field == KEY and given.get(field, value) != value:
+                raise two_keys(places[field], name)
+            if field not in given:
+                given[field], places[field] = value, name
     return given, places
+
+
+def refuse_two_keys(data: Mapping[str, Any], given: Mapping[str, str], place: str) -> None:
+    """Refuse a JSON body whose idempotency key is another than that of a header."""
+    written = data.get(KEY)
+    if isinstance(written, str) and given.get(KEY, written) != written:
+        raise two_keys(KEY, place)
+
+
+def two_keys(one: str, other: str) -> Refusal:
+    """Return the refusal of two keys, which stand in these places."""
+    places = f"{one} and {other}" if one != other else f"{one}, twice,"
+    problem = Problem(f"{places} are two different idempotency keys", path=one, fix=ONE_KEY)
+    detail = f"{problem.path}: {problem.message}"
+    return Refusal(Code.INVALID_REQUEST, detail, problems=[problem], fix=ONE_KEY)
 
 
 def _text(value: str) -> str:

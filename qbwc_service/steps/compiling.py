@@ -1,5 +1,6 @@
 """A dry run: what a submission would become and what is said of it; nothing is queued."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qbwc_service.domain.connections import Connection
@@ -48,7 +49,7 @@ def compiled(services: Services, caller: Caller, submission: Submission) -> Comp
     fix = connection.fix if submission.fix is None else submission.fix
     checked = judged(services, connection, submission.qbxml, fix=fix, telling=True)
     if not submission.validate:
-        checked = _left_to_quickbooks(services, checked)
+        checked = _left_to_quickbooks(services, submission.qbxml, checked)
     requests = checked.requests
     if requests is None:
         return Compiled(checked, None)
@@ -58,12 +59,13 @@ def compiled(services: Services, caller: Caller, submission: Submission) -> Comp
     return Compiled(checked, text, tuple(_unfit(services, connection, submission, requests, asked)))
 
 
-def _left_to_quickbooks(services: Services, checked: Checked) -> Checked:
+def _left_to_quickbooks(services: Services, sent: str | bytes, checked: Checked) -> Checked:
     """Return the same where QuickBooks is to judge: only the frame's problems are some."""
-    frame: list[Problem] = []
-    if checked.requests is None:
-        frame = frame_problems(read(services, checked.text, uploaded=True))
+    frame: Sequence[Problem] = ()
     found = checked.findings
+    if checked.requests is None:
+        broken = frame_problems(read(services, sent, uploaded=True), for_service=True)
+        frame = [one for one in found.problems if one in broken] or found.problems
     others = tuple(one for one in found.problems if one not in frame)
     told = replace(found, problems=tuple(frame), warnings=(*others, *found.warnings))
     return replace(checked, findings=told)

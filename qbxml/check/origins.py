@@ -23,7 +23,12 @@ def as_sent(problems: Iterable[Problem], fixed: Fixed, sent: Document) -> tuple[
     numbers = {place: fixed.origin[number] for number, place in places.items()}
     found = [(numbers.get((each.line, each.column), -1), each) for each in problems]
     where = reading.places(sent.text, {number for number, _ in found if number >= 0})
-    elements, requests = list(sent.root.iter()), requests_of(sent)
+    elements, there = list(sent.root.iter()), requests_of(mended)
+    requests = {
+        elements[fixed.origin[number]]: there[each]
+        for number, each in enumerate(mended.root.iter())
+        if each in there
+    }
     told = []
     for number, each in sorted(found, key=lambda pair: pair[0]):
         if number < 0:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from qbxml.check.fixing import MAX_CHANGES, Change
@@ -92,10 +91,9 @@ class _Speller:
             return value
         if not is_list(value):
             return self._inside(value, known, own.keys(), path)
-        numbers = count(1)  # null ones are no elements
         return [
-            one if one is None else self._inside(one, known, own.keys(), f"{path}[{next(numbers)}]")
-            for one in value
+            self._inside(one, known, own.keys(), f"{path}[{number}]")
+            for number, one in enumerate(value, 1)
         ]
 
 

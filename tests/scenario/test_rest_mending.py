@@ -100,7 +100,7 @@ MISSPELT = {
     "name": "Ann",
     "isactive": "TRUE",
     "BillAddress": {"city": "Oslo"},
-    "additionalNotes": [None, {"note": "one"}, {"Note": "two"}],
+    "additionalNotes": [{"Note": "one"}, {"note": "two"}],
 }
 
 
@@ -162,3 +162,14 @@ def test_a_repeat_with_mended_names_is_the_same_request(desk: Desk) -> None:
     for body in (asked, right):
         said = problem(desk.ask(body, "?fix=true"))
         assert (said["error_code"], said["transaction_id"]) == ("DUPLICATE_REQUEST", first)
+
+
+def test_without_validation_a_frame_that_cannot_be_mended_is_told_where_it_is(desk: Desk) -> None:
+    body = '<qbxml><QBXMLMsgsRq><hostqueryrq/><CustomerAddRq requestID=""/></QBXMLMsgsRq></qbxml>'
+    found = sent(desk, body, "?dry_run=true&fix=true&validate=false").json()
+    assert (found["valid"], found["qbxml"]) == (False, None)
+    assert [(one["path"], one["column"]) for one in found["problems"]] == [
+        ("/qbxml/QBXMLMsgsRq", 8),
+        ("CustomerAddRq", 35),
+    ]
+    assert [one["after"] for one in found["changes"]] == ["QBXML", "HostQueryRq"]

@@ -38,14 +38,14 @@ def test_the_record_may_be_named_or_left_out_and_what_stands_beside_it_is_known(
 def test_attributes_and_orders_are_respelt_too() -> None:
     data = {
         "DEFMACRO": "TxnID:a",
-        "invoicelineadd": [{"quantity": 1}, None, {"quantity": 2}],
+        "invoicelineadd": [{"quantity": 1}, {"quantity": 2}],
         "InvoiceLineGroupAdd": [{"ItemGroupRef": {"fullname": "Kit"}}],
         "#order": ["invoicelineadd", "InvoiceLineGroupAdd", "invoicelineadd"],
     }
     found = spelt("InvoiceAdd", data)
     assert found.data == {
         "defMacro": "TxnID:a",
-        "InvoiceLineAdd": [{"Quantity": 1}, None, {"Quantity": 2}],
+        "InvoiceLineAdd": [{"Quantity": 1}, {"Quantity": 2}],
         "InvoiceLineGroupAdd": [{"ItemGroupRef": {"FullName": "Kit"}}],
         "#order": ["InvoiceLineAdd", "InvoiceLineGroupAdd", "InvoiceLineAdd"],
     }
