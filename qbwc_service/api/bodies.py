@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
 from qbwc_service.api.body_words import words
-from qbwc_service.api.exact import usual
+from qbwc_service.api.exact import exact
 from qbwc_service.api.from_headers import KEY, refuse_two_keys
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
 from qbwc_service.incoming import read_body
@@ -35,7 +35,7 @@ def parse_model(
     model: type[M],
     defaults: Mapping[str, str] | None = None,
     places: Mapping[str, str] | None = None,
-    decode: Callable[[bytes], Any] = usual,
+    decode: Callable[[bytes], Any] = exact,
 ) -> M:
     """Return the JSON as this model, or refuse it with every problem and its place.
 

@@ -19,7 +19,7 @@ from qbxml.problems import Problem
 LONGEST_NUMBER = 40
 """Characters of a number that is read as one; a longer one stays text, and fits nowhere."""
 MOST_TOLD = 20
-_LIST = "Send each name once; where several elements may have it, send a list of them."
+_LIST = "Send each name once; where several may have it, send a list of them."
 
 
 class _Doubled(dict[str, Any]):
@@ -54,7 +54,7 @@ def read_exactly(
     return data, list(islice(_places(data, ""), MOST_TOLD)) if found else []
 
 
-def exact(body: bytes, exactly: Collection[str]) -> Any:
+def exact(body: bytes, exactly: Collection[str] = ()) -> Any:
     """Return the JSON with the fields `exactly` of its object read so, all others as usual.
 
     Raises what `msgspec.json.decode` raises, and Refusal with the place of each name that stands

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from helpers.rest_desk import QUERY, Desk, add, problem, until
+from helpers.rest_desk import ASYNC, QUERY, Desk, add, problem, until
 
 from qbwc_service.api import answering
 from qbwc_service.services import Services
@@ -205,3 +205,24 @@ def test_a_fault_while_the_answer_is_read_leaves_the_id_with_the_caller(
     answer = desk.submit()
     assert answer.status_code == 202
     assert desk.read(answer.json()["transaction_id"])["state"] == "queued"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "place"),
+    [
+        ("/api/qbxml", b'{"qbxml": "<HostQueryRq/>", "qbxml": "<CompanyQueryRq/>"}', "qbxml"),
+        ("/api/qbxml", b'{"qbxml": "<HostQueryRq/>", "metadata": {"a": 1, "a": 2}}', "metadata.a"),
+        ("/api/connections", b'{"name": "A", "name": "B"}', "name"),
+    ],
+)
+def test_a_name_that_stands_twice_is_refused_in_every_body(
+    desk: Desk, path: str, body: bytes, place: str
+) -> None:
+    headers = {"Content-Type": "application/json", **ASYNC}
+    said = problem(desk.http.post(path, content=body, headers=headers))
+    assert (said["error_code"], said["detail"], said["problems"][0]["path"]) == (
+        "INVALID_REQUEST",
+        f"{place} stands twice.",
+        place,
+    )
+    assert desk.listed() == []

@@ -160,7 +160,7 @@ def test_a_name_that_stands_twice_in_one_object_is_refused(desk: Desk) -> None:
     text = """{"requests": [{"type": "InvoiceAdd", "data": {
         "InvoiceLineAdd": {"Desc": "a", "Desc": "b"}, "InvoiceLineAdd": {"Desc": "c"}}}]}"""
     said = refused(desk, text)
-    fix = "Send each name once; where several elements may have it, send a list of them."
+    fix = "Send each name once; where several may have it, send a list of them."
     assert places(said) == [("requests[0].data.InvoiceLineAdd", fix)]
     outer = '{"type": "HostQuery", "type": "CustomerQuery", "metadata": {"a": 1, "a": 2}}'
     assert [place for place, _ in places(refused(desk, outer))] == ["type", "metadata.a"]
