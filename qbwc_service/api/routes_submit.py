@@ -1,6 +1,5 @@
 """POST /api/qbxml, both forms."""
 
-import re
 from typing import Any
 
 from fastapi import APIRouter
@@ -10,6 +9,7 @@ from starlette.responses import Response
 from qbwc_service.api import contract, views
 from qbwc_service.api.answering import QBXML_PATH, answer
 from qbwc_service.api.bodies import checked, parse_model, refuse_mislabelled
+from qbwc_service.api.charsets import labelled
 from qbwc_service.api.door import Door
 from qbwc_service.api.from_headers import from_headers
 from qbwc_service.api.problems import json_response
@@ -30,7 +30,6 @@ AS_JSON = "Send JSON with the header Content-Type: application/json."
 AS_XML = "Send qbXML with the header Content-Type: application/xml, or as 'qbxml' inside JSON."
 JSON_OVERHEAD = 2
 SHOWN = 100
-UTF_8 = re.compile(r";\s*charset\s*=\s*\"?utf-?8\"?\s*(?:;|$)", re.IGNORECASE)
 
 
 def router(door: Door) -> APIRouter:
@@ -76,7 +75,7 @@ async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
     if media in XML_MEDIA:
         sent = _some(await read_body(request, limit, fix))
         refuse_mislabelled(sent, b"{", media, AS_JSON)
-        body = _labelled(sent, request)
+        body = labelled(sent, request.headers.get("content-type", ""))
         return checked({"qbxml": "-", **given}, Submit, places), body
     if media in ("application/json", ""):
         sent = await read_body(request, JSON_OVERHEAD * limit, fix)
@@ -125,18 +124,3 @@ def _some(body: bytes) -> bytes:
             fix="Send a qbXML document, a QBXMLMsgsRq or one request such as <CustomerQueryRq/>.",
         )
     return body
-
-
-def _labelled(body: bytes, request: Request) -> str | bytes:
-    """Return as text what the header calls UTF-8 and is that; else the document's word counts.
-
-    The header goes before the document (RFC 7303): .NET writes encoding="utf-16" into strings
-    that it then sends as UTF-8. NUL shows real UTF-16, which is valid UTF-8 too.
-    """
-    named = UTF_8.search(request.headers.get("content-type", ""))
-    if named is None or b"\0" in body:
-        return body
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return body

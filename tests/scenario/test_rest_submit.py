@@ -160,35 +160,6 @@ def test_in_the_json_form_headers_count_where_the_body_is_silent(desk: Desk) -> 
     assert (row["identifier"], row["idempotency_key"], row["priority"]) == ("order-4", "k", "batch")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "windows-1252", "utf-16"])
-def test_the_bytes_are_read_as_they_declare(desk: Desk, encoding: str) -> None:
-    text = f'<?xml version="1.0" encoding="{encoding}"?>{add("Käse")}'
-    answer = post(desk, text.encode(encoding))
-    assert answer.status_code == 202, answer.text
-    desk.visit()
-    assert desk.company.effects["CustomerAdd", "Käse"] == 1
-
-
-@pytest.mark.parametrize(
-    ("declared", "sent_as", "media"),
-    [
-        ("utf-16", "utf-8", "text/xml; charset=utf-8"),
-        ("iso-8859-1", "utf-8", 'application/xml; charset="UTF-8"'),
-        ("utf-8", "utf-8-sig", "text/xml; charset=utf8"),
-        ("utf-16", "utf-16-le", "text/xml; charset=utf-8"),
-        ("iso-8859-1", "iso-8859-1", "text/xml; charset=utf-8"),
-        ("utf-8", "utf-8", "text/xml; charset=iso-8859-1"),
-    ],
-)
-def test_a_header_that_says_utf_8_goes_before_the_document_where_it_can_be_true(
-    desk: Desk, declared: str, sent_as: str, media: str
-) -> None:
-    text = f'<?xml version="1.0" encoding="{declared}"?>{add("Käse")}'
-    answer = post(desk, text.encode(sent_as), Content_Type=media)
-    assert answer.status_code == 202, answer.text
-    assert add("Käse") in desk.read(answer.json()["transaction_id"])["qbxml_request"]
-
-
 @pytest.mark.parametrize(
     "qbxml",
     [
