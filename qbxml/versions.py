@@ -20,6 +20,19 @@ def as_numbers(version: str) -> tuple[int, int]:
     return int(major), int(minor)
 
 
+def spoken_version(version: str) -> str:
+    """Return a version that QuickBooks has been seen to speak in full, "13.0" of "13".
+
+    Raises ValueError for any other, which says what there is.
+    """
+    whole = version if "." in version else f"{version}.0"
+    if whole not in KNOWN:
+        as_numbers(version)
+        there = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
+        raise ValueError(f"{version} is none of {there}")
+    return whole
+
+
 def shown_version(numbers: tuple[int, int]) -> str:
     """Return "13.0" of (13, 0)."""
     return f"{numbers[0]}.{numbers[1]}"

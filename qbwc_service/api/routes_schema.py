@@ -17,16 +17,18 @@ from qbwc_service.domain.errors import Code
 from qbwc_service.domain.keys import Scope
 from qbwc_service.steps.callers import Caller
 from qbwc_service.steps.speaking import spoken
-from qbxml.versions import KNOWN
+from qbxml.versions import KNOWN, spoken_version
 
 
 def _known(given: str | None) -> str | None:
     """Return a version as it is written in full, or refuse one that there is not."""
-    version = f"{given}.0" if given and "." not in given else given
-    if version is None or version in KNOWN:
-        return version
-    there = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
-    raise PydanticCustomError("literal_error", "is none of {expected}", {"expected": there})
+    try:
+        return given and spoken_version(given)
+    except ValueError:
+        there = f"{', '.join(KNOWN[:-1])} or {KNOWN[-1]}"
+        raise PydanticCustomError(
+            "literal_error", "is none of {expected}", {"expected": there}
+        ) from None
 
 
 Host = tuple[str | None, str | None]

@@ -10,7 +10,7 @@ import typer
 from qbwc_service.cli.files import STDIN
 from qbwc_service.cli.output import USAGE, Trouble
 from qbxml.problems import Findings, Problem
-from qbxml.versions import as_numbers
+from qbxml.versions import spoken_version
 
 
 class Country(Enum):
@@ -25,7 +25,7 @@ class Country(Enum):
 def checked_version(value: str | None) -> str:
     """Return a version that was given; raises Trouble for what is none."""
     try:
-        return value if value and as_numbers(value) else ""
+        return spoken_version(value) if value else ""
     except ValueError as error:
         raise Trouble(f"--version: {error}.", USAGE) from error
 
@@ -40,7 +40,7 @@ Version = Annotated[
 ]
 Edition = Annotated[
     Country | None,
-    typer.Option(help="The QuickBooks it is for. Default: any."),
+    typer.Option(case_sensitive=False, help="The QuickBooks it is for. Default: any."),
 ]
 Source = Annotated[str, typer.Argument(metavar="FILE", help="The file; - or nothing reads stdin.")]
 

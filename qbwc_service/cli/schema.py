@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qbwc_service.cli.judging import Edition, Version, word
+from qbwc_service.cli.judging import Edition, checked_version, word
 from qbwc_service.cli.opening import Json
 from qbwc_service.cli.output import Trouble, emit, table
 from qbxml.check.suggest import suggestion
@@ -16,6 +16,14 @@ from qbxml.shapes.json_schema import answer_schema, request_schema
 
 Request = Annotated[
     str | None, typer.Argument(metavar="REQUEST", help="Such as InvoiceAdd. Default: list all.")
+]
+Version = Annotated[
+    str | None,
+    typer.Option(
+        metavar="13.0",
+        callback=checked_version,
+        help="The qbXML version that QuickBooks speaks. Default: any.",
+    ),
 ]
 OfAnswer = Annotated[bool, typer.Option("--answer", help="What its answer holds.")]
 

@@ -15,9 +15,9 @@ from qbwc_service.cli.judging import (
     word,
 )
 from qbwc_service.cli.opening import Json, settings_of
-from qbwc_service.cli.output import FAILED, emit, say
+from qbwc_service.cli.output import FAILED, USAGE, emit, say, sentence_of
 from qbxml.check.validating import findings
-from qbxml.problems import Findings, MalformedError
+from qbxml.problems import Findings, MalformedError, Problem
 from qbxml.sets import reading
 from qbxml.sets.request_set import request_set
 
@@ -33,13 +33,20 @@ def validate(
     """Check qbXML against the schema: names, order, lengths, types, versions, editions.
 
     Every problem is told with its place, as `file:line:column: error: …`. Exit code 1 where a file
-    has any; warnings are none.
+    has any, 2 where one cannot be read, whatever the others have; warnings are none.
     """
     most = settings_of().max_qbxml_bytes
-    given = [(name, files.read(name)) for name in names or [files.STDIN]]
-    found = [{"file": shown(name), **_judged(text, most, version, edition)} for name, text in given]
+    found, unread = [], False
+    for name in names or [files.STDIN]:
+        try:
+            told = _judged(files.read(name), most, version, edition)
+        except OSError as error:
+            told, unread = as_data(Findings((Problem(sentence_of(error)),))), True
+        found.append({"file": shown(name), **told})
     data = {"valid": all(each["valid"] for each in found), "files": found}
     emit(data, as_json=as_json, shown=lambda: _show(found))
+    if unread:
+        raise typer.Exit(USAGE)
     if not data["valid"]:
         raise typer.Exit(FAILED)
 

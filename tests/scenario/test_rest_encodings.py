@@ -4,7 +4,6 @@ import httpx
 import pytest
 from helpers.rest_desk import ASYNC, Desk, add, problem
 
-
 XML = {"Content-Type": "application/xml", **ASYNC}
 
 

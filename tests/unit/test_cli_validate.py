@@ -1,5 +1,6 @@
 """Checking files before they are sent."""
 
+import pytest
 from helpers.shell import Shell
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>A</Name></CustomerAdd></CustomerAddRq>"
@@ -128,6 +129,28 @@ def test_what_is_no_xml_is_told_with_its_place(shell: Shell) -> None:
     assert said.out.startswith("cut.xml:2:1: error: The XML is not well-formed: ")
 
 
-def test_a_file_that_is_not_there_is_told(shell: Shell) -> None:
-    assert shell("validate", "none.xml", code=2).err == "qbrelay: There is no file none.xml.\n"
-    assert shell("validate", ".", code=2).err == "qbrelay: . is a folder; name a file.\n"
+def test_a_file_that_is_not_there_is_told_and_the_others_are_judged(shell: Shell) -> None:
+    shell.file("host.xml", "<HostQueryRq/>")
+    shell.file("bad.xml", "<FooRq/>")
+    said = shell("validate", "none.xml", ".", "bad.xml", "host.xml", code=2)
+    assert said.out.splitlines()[:2] == [
+        "none.xml: error: There is no file none.xml.",
+        ".: error: . is a folder; name a file.",
+    ]
+    assert said.out.splitlines()[2].startswith("bad.xml:1:1: error: FooRq: ")
+    assert said.err == "host.xml: sound; only reads: HostQueryRq.\n"
+    data = shell("validate", "host.xml", "none.xml", "--json", code=2).data
+    assert [each["valid"] for each in data["files"]] == [True, False]
+
+
+@pytest.mark.parametrize("version", ["99.0", "14.5", "7.5"])
+def test_a_version_that_no_quickbooks_speaks_is_refused(shell: Shell, version: str) -> None:
+    for words in (["validate"], ["schema", "InvoiceAdd"]):
+        said = shell.pipe("<HostQueryRq/>")(*words, "--version", version, code=2)
+        assert said.err.startswith(f"qbrelay: --version: {version} is none of 1.0, 1.1, 2.0, ")
+
+
+def test_a_version_and_an_edition_are_taken_as_the_api_takes_them(shell: Shell) -> None:
+    shell.pipe("<HostQueryRq/>")("validate", "--version", "13", "--edition", "us")
+    short = shell("schema", "InvoiceAdd", "--version", "13", "--edition", "us").data
+    assert short == shell("schema", "InvoiceAdd", "--version", "13.0", "--edition", "US").data
