@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,8 @@ import typer
 from qbwc_service.api.bodies import read_json
 from qbwc_service.api.routes_requests import exactly
 from qbwc_service.api.switches import Switches
+from qbwc_service.cli.files import STDIN, read
+from qbwc_service.cli.judging import line, shown
 from qbwc_service.cli.opening import (
     DEFAULT,
     Db,
@@ -26,7 +27,14 @@ from qbwc_service.cli.opening import (
 )
 from qbwc_service.cli.output import FAILED, OK, PENDING, USAGE, Trouble, emit, say
 from qbwc_service.cli.submit_doors import QBXML, Door, Refused, RestDoor, StoreDoor
-from qbwc_service.cli.submit_words import WHICH_CONNECTION, advice_for, checked, waits
+from qbwc_service.cli.submit_words import (
+    WHICH_CONNECTION,
+    advice_for,
+    checked,
+    in_json,
+    placed,
+    waits,
+)
 from qbwc_service.cli.wording import in_commands
 from qbwc_service.domain.errors import Refusal
 from qbwc_service.domain.jobs import Lane
@@ -37,12 +45,12 @@ LONGEST_WAIT = 25
 SPARE_SECONDS = 30
 ENDS = {"success": OK, "pending": PENDING}
 WAIT_SECONDS = 15
-IN_JSON = re.compile(r"(?:data|type|requests)\b")
-"""Places of problems in the JSON of the file."""
 NUMBER = re.compile(r"-?[\d.]+")
 File = Annotated[
     str,
-    typer.Argument(metavar="FILE", help="The qbXML, or JSON with type and data; - reads stdin."),
+    typer.Argument(
+        metavar="FILE", help="The qbXML, or JSON with type and data; - or nothing reads stdin."
+    ),
 ]
 Key = Annotated[str | None, typer.Option(envvar="QBRELAY_KEY", help="API key for the server.")]
 Url = Annotated[
@@ -74,7 +82,7 @@ Dry = Annotated[
 
 
 def submit(
-    file: File,
+    file: File = STDIN,
     wait: Wait = WAIT_SECONDS,
     url: Url = None,
     key: Key = None,
@@ -108,10 +116,10 @@ def submit(
         after=checked(after) or None,
     )
     wanted = Switches(validate=not no_validate, fix=fix, dry_run=dry_run)
-    with _refusals(as_json=as_json):
+    with _refusals(shown(file), as_json=as_json):
         body = {**_read(file), **given}
         with _door(url, key, tenant, db, table_name) as door:
-            code = _sent(door, body, wanted, wait, as_json=as_json)
+            code = _sent(door, shown(file), (body, wanted), wait, as_json=as_json)
     raise typer.Exit(code)
 
 
@@ -120,23 +128,25 @@ def _given(**fields: Any) -> dict[str, Any]:
 
 
 @contextmanager
-def _refusals(*, as_json: bool) -> Iterator[None]:
+def _refusals(file: str, *, as_json: bool) -> Iterator[None]:
     """Tell what the server refuses, and leave with the exit code for it."""
     try:
         yield
     except Refused as error:
         body, (advice, code) = error.body, advice_for(error.body)
-        emit(body, as_json=as_json, shown=lambda: _say_refused(body, advice))
+        emit(body, as_json=as_json, shown=lambda: _say_refused(file, body, advice))
         raise typer.Exit(code) from error
 
 
-def _sent(door: Door, body: dict[str, Any], wanted: Switches, wait: int, *, as_json: bool) -> int:
-    """Hand it in and tell what becomes of it; return the exit code."""
-    told = door.hand_in(body, wanted)
-    if wanted.dry_run:
-        emit(told, as_json=as_json, shown=lambda: _show_dry(told))
+def _sent(
+    door: Door, file: str, sent: tuple[dict[str, Any], Switches], wait: int, *, as_json: bool
+) -> int:
+    """Hand in what a file asks for and tell what becomes of it; return the exit code."""
+    told = door.hand_in(*sent)
+    if sent[1].dry_run:
+        emit(told, as_json=as_json, shown=lambda: _show_dry(file, told))
         return OK if told["valid"] else FAILED
-    _say_remarks(told)
+    _say_remarks(file, told)
     row = _watched(door, str(told["transaction_id"]), wait)
     emit(row, as_json=as_json, shown=lambda: _show(row))
     return ENDS.get(row["status"], FAILED)
@@ -157,13 +167,15 @@ def with_wait(words: Sequence[str]) -> list[str]:
 
 def _read(file: str) -> dict[str, Any]:
     """Return the fields that the file stands for: its qbXML, or those of its JSON."""
-    data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    data = read(file)
     if file.lower().endswith(".json") or data.lstrip()[:1] == b"{":
         return _read_json(data)
     try:
         return {QBXML: as_text(data)}
     except MalformedError as error:
-        raise Trouble(str(error)) from error
+        raise Trouble(
+            "\n".join(line(shown(file), "error", one) for one in error.problems)
+        ) from error
 
 
 def _read_json(data: bytes) -> dict[str, Any]:
@@ -212,10 +224,12 @@ def _watched(door: Door, transaction_id: str, wait: int) -> dict[str, Any]:
     return row
 
 
-def _say_refused(body: dict[str, Any], advice: str) -> None:
-    problems = [one for one in body.get("problems") or [] if one["line"] or _in_json(one)]
+def _say_refused(file: str, body: dict[str, Any], advice: str) -> None:
+    problems = [one for one in body.get("problems") or [] if one["line"] or in_json(one)]
     for problem in problems:
-        say(_told(problem))
+        say(placed(file, "error", problem))
+    for change in body.get("changes") or ():
+        say(placed(file, "can be mended", change))
     if not problems:
         detail = str(body.get("detail") or "").replace(
             f"{WHICH_CONNECTION}: t", "Which connection? T"
@@ -223,32 +237,20 @@ def _say_refused(body: dict[str, Any], advice: str) -> None:
         say(in_commands(" ".join(part for part in (detail, advice or body.get("fix")) if part)))
 
 
-def _in_json(problem: dict[str, Any]) -> bool:
-    return bool(IN_JSON.match(problem["path"] or ""))
-
-
-def _told(problem: dict[str, Any]) -> str:
-    """Return what is told of a problem, a warning or a change, after its place."""
-    if problem["line"]:
-        return f"line {problem['line']}, column {problem['column']}: {problem['message']}"
-    place = f"{problem['path']}: " if problem["path"] else ""
-    return f"{place}{problem['message']} {problem.get('fix') or ''}".rstrip()
-
-
-def _say_remarks(told: dict[str, Any]) -> None:
+def _say_remarks(file: str, told: dict[str, Any]) -> None:
     """Say what was mended in a request, and what may be wrong with it."""
     for change in told.get("changes") or ():
-        say(f"mended: {_told(change)}")
+        say(placed(file, "mended", change))
     for warning in told.get("warnings") or ():
-        say(f"warning: {_told(warning)}")
+        say(placed(file, "warning", warning))
 
 
-def _show_dry(told: dict[str, Any]) -> None:
+def _show_dry(file: str, told: dict[str, Any]) -> None:
     if told["qbxml"] is not None:
         typer.echo(told["qbxml"])
-    _say_remarks(told)
+    _say_remarks(file, told)
     for problem in told["problems"]:
-        say(_told(problem))
+        say(placed(file, "error", problem))
 
 
 def _show(row: dict[str, Any]) -> None:
@@ -259,8 +261,11 @@ def _show(row: dict[str, Any]) -> None:
     reason = f" ({row['waiting_reason']})" if row.get("waiting_reason") else ""
     id_ = row["transaction_id"]
     say(f"{id_}: {row['state']}{reason}, {row['outcome']}. {row['message']}")
+    if row.get("fix"):
+        say(in_commands(row["fix"]))
     for warning in row.get("warnings") or ():
-        say(f"warning: {_told(warning)}")
+        said = f"{warning['path']}: " if warning["path"] else ""
+        say(f"warning: {said}{warning['message']} {warning.get('fix') or ''}".rstrip())
     if row["status"] == "pending":
         say(waits(row))
 

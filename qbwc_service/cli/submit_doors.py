@@ -145,5 +145,6 @@ def _body_of(error: Refusal) -> dict[str, Any]:
         "detail": error.detail,
         "fix": error.fix,
         "problems": [asdict(problem) for problem in error.problems],
-        **{name: value for name, value in error.extra.items() if name != "first"},
+        **{name: value for name, value in error.extra.items() if name not in ("first", "changes")},
+        "changes": [asdict(change) for change in error.extra.get("changes", ())],
     }

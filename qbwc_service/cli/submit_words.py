@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from qbwc_service.cli.doubts import settle
+from qbwc_service.cli.judging import line
 from qbwc_service.cli.output import FAILED, USAGE, Trouble
 from qbwc_service.domain.errors import Code
 from qbwc_service.domain.states import State
+from qbxml.problems import Problem
 
 WAITS = {
     "connection_pending_setup": "It waits for the Web Connector's first call: import the .qwc file "
@@ -24,6 +26,8 @@ WAITS = {
 }
 """What stands in the way of a transaction, by its waiting reason; any other passes by itself."""
 
+IN_JSON = re.compile(r"(?:data|type|requests)\b")
+"""Places of problems in the JSON of the file."""
 TRANSACTION_ID = re.compile(r"tx-[0-9a-z]{26}")
 WHICH_CONNECTION = "connection_id is needed"
 """How a refusal begins where there is not exactly one connection."""
@@ -77,6 +81,19 @@ ADVICE = (
     ),
 )
 """The first that fits counts."""
+
+
+def placed(file: str, kind: str, told: Mapping[str, Any]) -> str:
+    """Return a problem, a warning or a change of a file, as `qbrelay validate` tells them."""
+    known = {each.name: told[each.name] for each in fields(Problem) if each.name in told}
+    if in_json(told):
+        known["request"] = None  # the place in the JSON says it
+    return line(file, kind, Problem(**known))
+
+
+def in_json(told: Mapping[str, Any]) -> bool:
+    """Say whether something has its place in the JSON of the file."""
+    return bool(IN_JSON.match(told["path"] or ""))
 
 
 def advice_for(body: Mapping[str, Any]) -> tuple[str, int]:

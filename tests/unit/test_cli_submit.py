@@ -13,6 +13,7 @@ from helpers.shell import Shell
 from qbwc_service.api.switches import Switches
 from qbwc_service.cli import submit
 from qbwc_service.simulator import Company
+from qbxml.codes.statuses import status
 
 ADD = "<CustomerAddRq><CustomerAdd><Name>Zed</Name></CustomerAdd></CustomerAddRq>"
 FOR_NOBODY = (
@@ -66,7 +67,9 @@ def test_quickbooks_no_is_exit_code_1(shell: Shell, polled: Live) -> None:
 
     assert 'statusCode="3140"' in said.out
     assert said.err.startswith("tx-")
-    assert ": failed, not_applied. " in said.err
+    told, fix = said.err.splitlines()
+    assert ": failed, not_applied. " in told
+    assert fix == status(3140).fix
     assert polled.http.get("/api/transactions").json()["total"] == 1
 
 
@@ -89,7 +92,8 @@ def test_what_is_malformed_is_refused_with_its_place(shell: Shell, live: Live) -
     said = shell("submit", bad, code=1)
     data = shell("submit", bad, "--json", code=1).data
 
-    assert said.err.startswith("line 2, column 15: The XML is not well-formed")
+    assert said.err.startswith(f"{bad}:2:15: error: The XML is not well-formed: Name on line 2 ")
+    assert said.err.endswith("Write </Name> here, or close Name before.\n")
     assert data["error_code"] == "INVALID_XML"
     assert live.http.get("/api/transactions").json()["total"] == 0
 
@@ -149,7 +153,9 @@ def test_the_text_may_come_from_stdin(
     with shell.file("add.xml", ADD).open(encoding="utf-8") as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         data = shell("submit", "-", "--wait", 0, "--json", code=3).data
+    piped = shell.pipe("{}")("submit", "--wait", 0, code=1)
 
+    assert piped.err.startswith("body: names no request")
     assert data["qbxml_request"] == ADD
     assert live.read(data["transaction_id"])["state"] == "queued"
 
@@ -159,7 +165,10 @@ def test_a_text_in_no_known_encoding_is_told(shell: Shell) -> None:
 
     said = shell("submit", path, "--key", "k", code=1)
 
-    assert said.err == "qbrelay: line 1, column 1: The encoding 'klingon' is not known.\n"
+    assert said.err == (
+        f"qbrelay: {path}:1:1: error: The encoding 'klingon' is not known. "
+        "Send the document as UTF-8.\n"
+    )
 
 
 def test_beside_the_server_the_database_will_do(

@@ -58,12 +58,17 @@ def test_options_go_before_what_the_json_says(shell: Shell, live: Live) -> None:
 def test_what_is_wrong_in_json_is_told_with_its_place(shell: Shell, live: Live) -> None:
     body = '{"type": "CustomerAdd", "data": {"Nam": "Zed", "IsActive": "perhaps"}}'
 
-    said = shell("submit", shell.file("bad.json", body), code=1)
+    bad = shell.file("bad.json", body)
+    said = shell("submit", bad, code=1)
+    spelt = shell("submit", shell.file("low.json", body.replace("Nam", "name")), "--fix", code=1)
 
     assert said.err.splitlines() == [
-        "data.Nam: CustomerAdd has no Nam. Did you mean Name?",
-        'data.IsActive: "perhaps" is not true or false. Write true or false.',
+        f"{bad}: error: data.Nam: CustomerAdd has no Nam. Did you mean Name?",
+        f'{bad}: error: data.IsActive: "perhaps" is not true or false. Write true or false.',
     ]
+    assert spelt.err.splitlines()[-1].endswith(
+        "low.json: can be mended: data.name: name is now spelt Name."
+    )
     for text, told in (("[]", "no object"), ("{", "not JSON")):
         assert told in shell("submit", shell.file("x.json", text), code=1).err
     assert live.http.get("/api/transactions").json()["total"] == 0
@@ -83,7 +88,7 @@ def test_beside_the_server_the_database_takes_json_too(
     bad = shell("submit", shell.file("bad.json", item.replace("10.10", "true")), *db, code=1)
 
     assert json.loads(said.out)["SalesOrPurchase"]["Price"] == "10.10"
-    assert bad.err.startswith("data.SalesOrPurchase.Price: Price takes a number, not true.")
+    assert "error: data.SalesOrPurchase.Price: Price takes a number, not true." in bad.err
     (row,) = polled.http.get("/api/transactions").json()["transactions"]
     assert row["priority"] == "batch"
 
