@@ -211,7 +211,13 @@ def main(arguments: list[str] | None = None) -> int:
         print("usage: check_facts.py FACTS", file=sys.stderr)
         return 2
     facts = Path(given[0])
-    found = compare(json.loads(facts.read_text(encoding="utf-8")))
+    try:
+        told = json.loads(facts.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else f"no JSON: {error}"
+        print(f"{facts} cannot be read: {why}.", file=sys.stderr)
+        return 2
+    found = compare(told)
     for name, count in (found.counts + found.apart).items():
         print(f"{count:7,} {name}")
     print(*found.differences, sep="\n", end="\n" if found.differences else "")

@@ -118,3 +118,14 @@ def test_facts_that_differ_end_with_1_and_are_counted(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "comparisons, 2 differences\n" in ended.stdout
     assert ended.stdout.count("NOT what the facts say") == 5  # the third tool wants more facts
+
+
+def test_facts_that_cannot_be_read_are_told_in_a_sentence(tmp_path: Path) -> None:
+    torn = tmp_path / "torn.json"
+    torn.write_text("{", encoding="utf-8")
+    for facts, why in ((tmp_path / "none.json", "No such file"), (torn, "no JSON: Expecting ")):
+        command = [sys.executable, str(TOOL), str(facts)]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert ended.stderr.startswith(f"{facts} cannot be read: {why}")
+        assert ended.stderr.count("\n") == 1
