@@ -11,6 +11,7 @@ from starlette.requests import Request
 from qbwc_service.api.body_words import words
 from qbwc_service.api.exact import exact
 from qbwc_service.api.from_headers import KEY, refuse_two_keys
+from qbwc_service.api.json_mistakes import mistake
 from qbwc_service.domain.errors import SHOWN_NAME, Code, Refusal
 from qbwc_service.incoming import read_body
 from qbxml.problems import Problem
@@ -64,7 +65,10 @@ def read_json(body: bytes, decode: Callable[[bytes], Any], fix: str = OBJECT) ->
     try:
         return decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refusal(Code.INVALID_REQUEST, f"The body is not JSON: {error}", fix=fix) from error
+        wrong = mistake(body, error)
+        told = f"The body is not JSON: {wrong}."
+        problem = Problem(told, wrong.line, wrong.column, path="body", fix=fix)
+        raise Refusal(Code.INVALID_REQUEST, told, fix=fix, problems=[problem]) from error
 
 
 def checked(data: object, model: type[M], places: Mapping[str, str] | None = None) -> M:

@@ -45,6 +45,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "literal_error": (NONE_OF, "Send one of {expected}."),
     "no_timing": ("says nothing of how often", HOW_OFTEN),
     "two_timings": ("interval_seconds stands beside cron", HOW_OFTEN),
+    "no_moment": (
+        "is no moment such as 2026-11-20T12:00:00Z",
+        "Send a day and a time with its zone, such as 2026-11-20T12:00:00Z.",
+    ),
     "enum": (NONE_OF, "Send one of {expected}."),
 }
 
@@ -56,6 +60,10 @@ PATTERNS: dict[str, tuple[str, str]] = {
     r"^up_[0-9A-Za-z]{22}$": (
         "is not the id of an upload",
         "Send the upload_id that POST /api/uploads answered, whole: up_ and 22 letters or digits.",
+    ),
+    r"^evt_[0-9a-z]{26}$": (
+        "is not the id of an event",
+        "Send an id as the service gave it, whole: evt_ and 26 letters or digits.",
     ),
     r"^[1-9][0-9]?\.[0-9]$": ("is no version of qbXML", "Send a version such as 13.0."),
     r"^[1-9][0-9]?(\.[0-9])?$": ("is no version of qbXML", "Send a version such as 13.0."),

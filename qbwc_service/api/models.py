@@ -16,6 +16,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from qbwc_service.api.budget_models import PerHour, PerMinute, Quiet
 from qbwc_service.domain.keys import ALL_SCOPES, Scope
@@ -72,7 +73,7 @@ def _finite(value: object) -> bool:
 def _dated(value: object) -> object:
     if isinstance(value, datetime) or (isinstance(value, str) and DATED.match(value)):
         return value
-    raise ValueError("is no moment such as 2026-11-20T12:00:00Z")
+    raise PydanticCustomError("no_moment", "is no moment such as 2026-11-20T12:00:00Z")
 
 
 Moment = Annotated[datetime, BeforeValidator(_dated), AfterValidator(_utc)]

@@ -62,7 +62,7 @@ TABLE: dict[Code, CodeRow] = {
     ),
     Code.INVALID_REQUEST: CodeRow(
         400,
-        "The request was not understood",
+        "The request is not acceptable",
         "A JSON field, parameter or header, or what a request in JSON holds; "
         "each problem is listed with its place.",
     ),

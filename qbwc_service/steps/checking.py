@@ -180,7 +180,7 @@ def _reported(services: Services, connection: Connection) -> tuple[str, str]:
 
 def invalid(problems: Sequence[Problem], changes: Sequence[Change] = ()) -> Refusal:
     """Return the refusal of a document with these problems; `changes` would mend the others."""
-    told = "; ".join(str(problem) for problem in problems)
+    told = " ".join(str(problem) for problem in problems)
     fix = problems[0].fix
     return Refusal(Code.INVALID_XML, told, problems=problems, fix=fix, changes=changes)
 

@@ -22,6 +22,10 @@ _read = msgspec.json.Decoder(dict[str, str]).decode
 class ValueMissingError(LookupError):
     """An answer lacks what a reference means; the text says which, as a sentence."""
 
+    def __init__(self, told: str, reference: Reference) -> None:
+        super().__init__(told)
+        self.reference = reference
+
 
 def with_values(services: Services, job: Job, submitted: RequestSet) -> RequestSet:
     """Return a job's message set with values in the places of its references, to be sent.
@@ -62,7 +66,7 @@ def take_values(services: Services, references: Iterable[Reference], other: Job)
     for reference in wanted:
         value = _value(pages, reference)
         if value is None:
-            raise ValueMissingError(_told(reference, there=bool(pages)))
+            raise ValueMissingError(_told(reference, there=bool(pages)), reference)
         found[str(reference)] = value
     return found
 

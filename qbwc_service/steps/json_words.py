@@ -23,6 +23,8 @@ def in_json(problem: Problem, type_: str) -> Problem:
     if problem.kind == "unknown" and not problem.fix:
         fix = f"Leave it out; {SCHEMA}/{own} lists what it has."
         return replace(problem, fix=fix if known else f"{SCHEMA} lists those there are.")
+    if known is not None and not problem.fix:
+        return replace(problem, fix=f"{SCHEMA}/{own} says what it takes.")
     return problem
 
 

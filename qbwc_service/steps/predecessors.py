@@ -71,12 +71,16 @@ def against(services: Services, naming: Naming, submitted: RequestSet) -> list[P
     except Refusal as error:
         return list(error.problems)
     problems = []
+    in_text = reference_places(each.body for each in submitted.requests)
     for other in others:
         try:
             if other.final:
                 _given(services, submitted.references, other)
         except Refusal as error:
-            problems.append(Problem(error.detail, path="after", fix=error.fix))
+            problem = Problem(error.detail, path="after", fix=error.fix)
+            cause = error.__cause__
+            missing = str(cause.reference) if isinstance(cause, ValueMissingError) else ""
+            problems.append(_placed(problem, in_text.get(missing), naming))
     return problems
 
 

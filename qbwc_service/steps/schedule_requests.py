@@ -147,7 +147,7 @@ def _invalid(recurring: Recurring, problems: Sequence[Problem]) -> Refusal:
     field = "qbxml" if in_xml else "request"
     if not in_xml:
         problems = [replace(each, path=f"{field}.{each.path}") for each in problems]
-    told = "; ".join(str(each) if in_xml else f"{each.path}: {each.message}" for each in problems)
+    told = " ".join(str(each) if in_xml else f"{each.path}: {each.message}" for each in problems)
     fix = next((each.fix for each in problems if each.fix), "See /docs for what it takes.")
     code = Code.INVALID_XML if in_xml else Code.INVALID_REQUEST
     return Refusal(code, told, problems=tuple(problems), fix=fix)

@@ -4,16 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from qbxml.sets.references import SOURCE
+from qbxml.sets.references import WHOLE, read_reference
 
-_PIECE = re.compile(
-    rf"<(?P<end>/?)(?P<name>[^\s/>]+)[^>]*?(?P<empty>/?)>|\{{\{{\s*(?P<source>{SOURCE})\."
-)
+_PIECE = re.compile(rf"<(?P<end>/?)(?P<name>[^\s/>]+)[^>]*?(?P<empty>/?)>|{WHOLE}")
 
 
 def reference_places(bodies: Iterable[str]) -> dict[str, tuple[int, str]]:
     """Return, for each source in canonical text, the request and path where it stands first.
 
+    So for each reference, by its `str`, too.
     `bodies` are those of the requests, counted from 1. Every step of a path has its number:
     `InvoiceAdd[1]/InvoiceLineAdd[2]/Desc[1]`.
     """
@@ -29,13 +28,14 @@ def _places(body: str) -> Iterable[tuple[str, str]]:
     steps: list[str] = []
     counts: list[Counter[str]] = [Counter()]
     for piece in _PIECE.finditer(body):
-        name = piece["name"]
         if piece["source"]:
-            yield piece["source"], "/".join(steps)
+            for name in (piece["source"], str(read_reference(piece))):
+                yield name, "/".join(steps)
         elif piece["end"]:
             steps.pop()
             counts.pop()
         else:
+            name = piece["name"]
             counts[-1][name] += 1
             if not piece["empty"]:
                 steps.append(f"{name}[{counts[-1][name]}]")

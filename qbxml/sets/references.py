@@ -33,13 +33,13 @@ IN_TEXT = "Put the reference between the tags of the element whose value it is t
 _BLANKS = r"[ \t\n]*"  # no carriage return, which canonical text writes as a reference
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 SOURCE = r"tx-[0-9a-z]{26}"
-_WHOLE = (
+WHOLE = (
     rf"\{{\{{{_BLANKS}(?P<source>{SOURCE})(?:\.(?P<request>[1-9][0-9]{{0,2}}))?"
     rf"\.(?P<path>{_NAME}(?:\.{_NAME})*){_BLANKS}\}}\}}"
 )
-REFERENCE = re.compile(_WHOLE)
+REFERENCE = re.compile(WHOLE)
 BEGINS = re.compile(r"\{\{\s*tx-", re.IGNORECASE)
-_PIECE = re.compile(rf"<[^>]*>|{_WHOLE}")
+_PIECE = re.compile(rf"<[^>]*>|{WHOLE}")
 _NAMED = re.compile(rf"(\{{\{{\s*)({SOURCE})(?=\.)")
 
 
@@ -81,7 +81,7 @@ def holds_reference(text: str) -> bool:
 def find(bodies: Iterable[str]) -> tuple[Reference, ...]:
     """Return the references in canonical text (`Request.body`), each once, in order."""
     pieces = chain.from_iterable(_PIECE.finditer(body) for body in bodies if "{{" in body)
-    return tuple(dict.fromkeys(_read(one) for one in pieces if one["source"]))
+    return tuple(dict.fromkeys(read_reference(one) for one in pieces if one["source"]))
 
 
 def put(body: str, values: Mapping[str, str]) -> str:
@@ -91,7 +91,7 @@ def put(body: str, values: Mapping[str, str]) -> str:
     """
 
     def written(piece: re.Match[str]) -> str:
-        return escaped(values[str(_read(piece))]) if piece["source"] else piece[0]
+        return escaped(values[str(read_reference(piece))]) if piece["source"] else piece[0]
 
     return _PIECE.sub(written, body) if "{{" in body else body
 
@@ -154,5 +154,6 @@ def _malformed(element: Element, text: str) -> Iterator[Fault]:
             yield Fault(element, message, FIX)
 
 
-def _read(found: re.Match[str]) -> Reference:
+def read_reference(found: re.Match[str]) -> Reference:
+    """Return the reference that a match of `WHOLE` is."""
     return Reference(found["source"], int(found["request"] or 1), tuple(found["path"].split(".")))

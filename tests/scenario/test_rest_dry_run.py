@@ -161,3 +161,13 @@ def test_a_key_that_is_taken_is_not_valid_with_the_same_body_or_another(desk: De
     assert desk.listed() == [first]
     desk.act(first, "cancel").raise_for_status()
     assert told(desk.ask(asked, "?dry_run=true").json()) == (True, [])
+
+
+def test_a_value_that_an_answer_lacks_is_told_at_its_place(desk: Desk) -> None:
+    first = desk.queued(add("Bob"))
+    desk.visit()
+    data = {"Name": f"{{{{{first}.Name}}}}", "Notes": f"of {{{{{first}.Nope}}}}"}
+    message = f"The answer of {first} holds no Nope. Nothing was queued."
+    found = desk.ask({"type": "CustomerAdd", "data": data}, "?dry_run=true").json()
+    assert [(one["path"], one["message"]) for one in found["problems"]] == [("data.Notes", message)]
+    assert desk.ask({**ANN, "after": [first]}, "?dry_run=true").json()["valid"] is True

@@ -119,7 +119,11 @@ def test_the_cursor_and_the_offset_page_through_all_of_it(
             SEE,
             "query.since: needs a time zone, such as 2026-11-20T12:00:00Z",
         ),
-        ({"until": "1800000000"}, SEE, "query.until: is no moment such as 2026-11-20T12:00:00Z"),
+        (
+            {"until": "1800000000"},
+            "Send a day and a time with its zone, such as 2026-11-20T12:00:00Z.",
+            "query.until: is no moment such as 2026-11-20T12:00:00Z",
+        ),
         (
             {"cursor": "tx-1"},
             "Send an id as the service gave it, whole: tx- and 26 letters or digits.",
@@ -142,7 +146,7 @@ def test_a_parameter_that_is_not_understood_is_refused_with_its_place(
     assert (answer.status_code, problem(answer)) == (
         400,
         {
-            "title": "The request was not understood",
+            "title": "The request is not acceptable",
             "detail": detail,
             "error_code": "INVALID_REQUEST",
             "error_details": {"component": "qbxml_relay"},

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from helpers.rest_desk import Desk, problem
+from helpers.rest_desk import Desk, add, problem
 
 SETTINGS = {"rate_limit": 0}
 
@@ -108,3 +108,19 @@ def test_a_request_that_is_too_new_is_told_at_its_type(desk: Desk) -> None:
 def test_data_that_is_null_is_none_at_all_in_a_list_too(desk: Desk) -> None:
     answer = desk.ask({"requests": [{"type": "CustomerQuery", "data": None}]})
     assert answer.status_code == 202
+
+
+def test_a_value_of_another_kind_is_told_with_where_to_look(desk: Desk) -> None:
+    data = {"Name": ["Ann"], "IsActive": {"a": 1}}
+    said = problem(desk.ask({"type": "CustomerAdd", "data": data}))
+    assert {one["fix"] for one in said["problems"]} == {
+        "GET /api/schema/CustomerAdd says what it takes."
+    }
+    assert said["title"] == "The request is not acceptable"
+
+
+def test_the_problems_of_qbxml_stand_one_behind_the_other(desk: Desk) -> None:
+    long = add("A" * 42).replace("</Name>", "</Name><IsActive>x</IsActive>")
+    assert problem(desk.submit(long))["detail"].endswith(
+        'is too long. line 1, column 84: "x" is not true or false.'
+    )

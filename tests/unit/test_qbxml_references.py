@@ -189,4 +189,7 @@ def test_the_place_of_each_source_is_the_first_element_that_names_it() -> None:
     assert reference_places(bodies) == {
         one: (2, "A[1]/B[2]/C[1]"),
         two: (2, "A[1]/B[2]/C[2]"),
+        f"{one}.1.ListID": (2, "A[1]/B[2]/C[1]"),
+        f"{two}.2.A.B": (2, "A[1]/B[2]/C[2]"),
+        f"{two}.1.ListID": (3, "A[1]/D[1]"),
     }
