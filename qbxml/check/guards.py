@@ -14,13 +14,22 @@ _NOT_IN_NAMES = re.compile(r"[:\t\n\r]")
 
 def guarded(check: Check, item: Item, content: str) -> Check:
     """Return the check of a value, stricter for ids and names of what is written."""
-    if not _WRITES.search(content[-6:]):
-        return check
-    if item.name == "Name" and item.type == "text" and _NAMED.fullmatch(content[-3:]):
+    if names_record(item, content):
         check = _name(check)
-    if item.least and (item.type == "id" or item.name in _NEVER_EMPTY):
+    if never_empty(item, content):
         check = _present(check, item.name)
     return check
+
+
+def never_empty(item: Item, content: str) -> bool:
+    """Say whether a record that is written always has a value here."""
+    needed = item.least and (item.type == "id" or item.name in _NEVER_EMPTY)
+    return bool(needed and _WRITES.search(content[-6:]))
+
+
+def names_record(item: Item, content: str) -> bool:
+    """Say whether this is the name of a record that is written, which holds no colon."""
+    return item.name == "Name" and item.type == "text" and bool(_NAMED.fullmatch(content[-3:]))
 
 
 def _present(inner: Check, name: str) -> Check:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from qbxml.check.values import FORMS
 from qbxml.data.results import SPARE, TYPE, Form, result_of
 from qbxml.schema.contents import values
 from qbxml.schema.notation import FIRST, Item, Version, elements
@@ -19,6 +18,7 @@ from qbxml.shapes.catalog import Entry, entry
 from qbxml.shapes.editions import ANY, QuickBooks, countries, quickbooks
 from qbxml.shapes.json_choices import choices, rules
 from qbxml.shapes.json_examples import example
+from qbxml.shapes.json_limits import REFERENCE, REFERRED, one_name, text_of, tighten
 from qbxml.shapes.objects import (
     DECIMALS,
     MACRO,
@@ -38,12 +38,8 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LOCAL = "#/$defs/{name}"
-_REFERENCE = r"\{\{\s*tx-"
-"""What a reference holds to what another request will have been answered."""
 NAMELESS = frozenset({"text", "enum", "content", "bool", "int", "date", "datetime", "empty"})
 """Types that `x-type` does not name: JSON Schema has words for them."""
-REFERRED = frozenset({"EditSequence"})
-"""Short texts in whose place a reference, which is longer, usually stands."""
 _SIMPLE: Mapping[str, Schema] = MappingProxyType(
     {
         "bool": {"type": "boolean"},
@@ -169,6 +165,9 @@ class _Writer:
             field.item.name: self._property(field, shape, excluded.get(field.item.name, ()))
             for field in shape.fields
         }
+        if self.referring:
+            for field in shape.fields:
+                tighten(properties[field.item.name], field, shape.name)
         if shape.mixed:
             properties[ORDER] = _order(shape.mixed)
         required = [field.item.name for field in shape.fields if field.required]
@@ -184,7 +183,10 @@ class _Writer:
         made = self.plain(shape)
         if shape.side is Side.ANSWER:
             return made  # a later QuickBooks may tell more
-        return {**made, **rules(shape.parts), "additionalProperties": False}
+        told = {**rules(shape.parts), **one_name(shape.parts)}
+        if shape.name == MACRO:
+            told["minProperties"] = 1
+        return {**made, **told, "additionalProperties": False}
 
     def _property(self, field: Field, shape: Shape, without: tuple[str, ...]) -> Schema:
         item = field.item
@@ -210,7 +212,8 @@ class _Writer:
     def _one(self, item: Item, side: Side) -> Schema:
         name = object_name(item, side)
         if name == MACRO:
-            return {"anyOf": [{"type": "string"}, {"$ref": self.ref.format(name=name)}]}
+            text = {"pattern": text_of(item.type)} if self.referring else {}
+            return {"anyOf": [{"type": "string", **text}, {"$ref": self.ref.format(name=name)}]}
         if name:
             return {"$ref": self.ref.format(name=name)}
         if item.type in DECIMALS:
@@ -231,12 +234,6 @@ def _decimal(item: Item, side: Side) -> Schema:
     return {**made, **_bounds(item, float)}
 
 
-def text_of(kind: str) -> str:
-    """Return the pattern of a simple type's text: also nothing, which clears it, or a reference."""
-    form = FORMS[kind]
-    return f"^(?:{form.pattern.pattern}){'?' if form.may_be_empty else ''}$|{_REFERENCE}"
-
-
 def _or_reference(item: Item, made: Schema) -> Schema:
     """Let a reference stand in place of a value whose type would refuse its text."""
     if item.attributes:
@@ -244,9 +241,9 @@ def _or_reference(item: Item, made: Schema) -> Schema:
     if item.type in ("bool", "int"):
         return {**made, "type": [made["type"], "string"], "pattern": text_of(item.type)}
     if item.type == "enum":
-        return {"anyOf": [made, {"type": "string", "pattern": _REFERENCE}]}
+        return {"anyOf": [made, {"type": "string", "pattern": REFERENCE}]}
     if item.type in ("date", "datetime"):
-        return {"anyOf": [made, {"type": "string", "pattern": f"^$|{_REFERENCE}"}]}
+        return {"anyOf": [made, {"type": "string", "pattern": f"^$|{REFERENCE}"}]}
     return made
 
 

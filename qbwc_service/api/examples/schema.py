@@ -32,10 +32,12 @@ SCHEMA: dict[str, Any] = {
             "items": {"type": "string", "maxLength": 50},
             "description": "The text of the item's bar code. At most 50 characters.",
             "x-order": 1,
+            "minItems": 1,
         },
         "requestID": {
             "type": "string",
             "description": "A name of your own for the request, told again in its answer.",
+            "maxLength": 50,
         },
         "iterator": {
             "type": "string",
