@@ -2,14 +2,19 @@
 
 import asyncio
 import contextvars
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.steps.checking import SPLIT
+
+PATIENCE_SECONDS = 1
+LET_BY = 32_000_000
+"""Bytes of a refused body that are read and dropped, in so many seconds at most."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,7 +45,11 @@ async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
     `fix` is what its sender is told to do then.
     """
     declared = request.headers.get("content-length", "")
+    stream = request.stream()
     if declared.isdecimal() and int(declared[:20]) > limit:
+        asks_first = "expect" in request.headers  # then nothing was sent yet, and nothing shall be
+        if not asks_first and int(declared[:20]) <= LET_BY:
+            await _let_by(stream)
         raise _too_large(limit, fix)
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Refusal(
@@ -50,12 +59,29 @@ async def read_body(request: Request, limit: int, fix: str = SPLIT) -> bytes:
         )
     chunks: list[bytes] = []
     size = 0
-    async for chunk in request.stream():
+    async for chunk in stream:
         size += len(chunk)
         if size > limit:
+            chunks.clear()
+            await _let_by(stream)
             raise _too_large(limit, fix)
         chunks.append(chunk)
     return b"".join(chunks)
+
+
+async def _let_by(rest: AsyncIterator[bytes]) -> None:
+    """Let go by what is still sent of a refused body, within bounds; none of it is kept.
+
+    Some clients, Python's urllib among them, read no answer before they have sent all, and would
+    see a broken connection instead.
+    """
+    size = 0
+    with suppress(TimeoutError, ClientDisconnect):
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            async for chunk in rest:
+                size += len(chunk)
+                if size > LET_BY:
+                    return
 
 
 def _too_large(limit: int, fix: str) -> Refusal:

@@ -1,6 +1,9 @@
 """The REST door's settings: rate limit, origins of browser pages, trusted proxies."""
 
+import json
 import re
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 
 import httpx
@@ -103,3 +106,14 @@ def test_a_trusted_proxy_names_the_caller_and_the_caller_cannot_name_himself(
 
 def test_a_stranger_is_not_believed(desk: Desk) -> None:
     assert from_(desk, "10.1.2.3") == 403
+
+
+def test_a_client_that_reads_only_after_it_has_sent_all_reads_the_refusal(desk: Desk) -> None:
+    large = json.dumps({"qbxml": "x" * 12_000_000}).encode()
+    headers = {"X-API-Key": desk.key, "Content-Type": "application/json"}
+    for path in ("/api/qbxml", "/api/connections"):
+        asked = urllib.request.Request(f"{desk.url}{path}", large, headers)  # noqa: S310 - loopback
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(asked, timeout=30)  # noqa: S310 - loopback
+        with refused.value as answer:
+            assert (answer.code, json.load(answer)["error_code"]) == (413, "PAYLOAD_TOO_LARGE")
