@@ -102,7 +102,9 @@ def _built(
 ) -> dict[str, Any]:
     alone = len(asked.requests) == 1
     try:
-        built = build_set(asked.requests, on_error=on_error, version=version, truncate=truncate)
+        built = build_set(
+            asked.requests, on_error=on_error, version=version, edition=edition, truncate=truncate
+        )
     except MalformedError as error:
         problems = tuple(_placed(each, alone=alone) for each in error.problems)
         return {**as_data(Findings(problems)), "qbxml": None}

@@ -66,7 +66,7 @@ def _outside(item: Item, text: str) -> bool:
 
 def check_length(item: Item, text: str, edition: str) -> None:
     """Raise 3070 for a text that is longer than its field."""
-    most = item.longest_in.get(edition, item.longest)
+    most = item.longest_for(edition)
     if most is not None and len(text) > most:
         raise StatusError(
             3070,

@@ -85,7 +85,7 @@ def check_of(item: Item, edition: str) -> Check:
     `edition` is a letter of the tables, or "".
     """
     if item.type == "text":
-        return _text(item.longest_in.get(edition, item.longest))
+        return _text(item.longest_for(edition))
     if item.type == "enum":
         return _enum(item)
     if item.type == "int" or item.low or item.high:

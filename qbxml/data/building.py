@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from qbxml.check.suggest import suggestion
-from qbxml.data import cutting
+from qbxml.data.cutting import cuttable
 from qbxml.data.forming import Former
 from qbxml.data.naming import as_mapping, parted
 from qbxml.data.ordering import Places, places
 from qbxml.problems import MalformedError, Problem
 from qbxml.schema import SUBSCRIPTIONS, fact
+from qbxml.schema.editions import letter
 from qbxml.schema.notation import Item
 from qbxml.sets.request_set import MESSAGE_SET, document
 from qbxml.sets.rules import KNOWN_TO, NO_EVENTS, POLL
@@ -57,18 +58,20 @@ def build(
     data: Any,
     *,
     version: str = "13.0",
+    edition: str = "",
     truncate: bool = False,
 ) -> Built:
     """Return one request: type "InvoiceAdd" or "InvoiceAddRq", its data in any order.
 
     The element that holds the record, InvoiceAdd in InvoiceAddRq, is left out of the data or not,
     as the caller likes. With `truncate` text that is longer than its element takes is cut, told in
-    `cut`, where people read it; where it points at something it is a problem. A `version` above
-    those that the schema knows lets names pass that it lacks. Raises MalformedError
-    with every problem of shape, at most 100, TypeError for an object that is no data and for a
-    type or a version that is no text, and ValueError for a version that is no "13.0".
+    `cut`, where people read it; where it points at something it is a problem. `edition` is US, CA,
+    UK or AU, "" for any: then what is the longest in any of them fits. A `version` above those that
+    the schema knows lets names pass that it lacks. Raises MalformedError with every problem of
+    shape, at most 100, TypeError for an object that is no data and for a type or a version that is
+    no text, ValueError for a version that is no "13.0", and LookupError for an unknown edition.
     """
-    former = _former(version)
+    former = _former(version, edition)
     return _built(former, _request(former, type, data, type, truncate=truncate))
 
 
@@ -77,6 +80,7 @@ def build_set(
     *,
     on_error: str = "stopOnError",
     version: str = "13.0",
+    edition: str = "",
     truncate: bool = False,
 ) -> Built:
     """Return a whole document of requests, each a type and its data as for `build`.
@@ -86,7 +90,7 @@ def build_set(
     """
     if _text(on_error, "onError") not in _ON_ERROR:
         raise ValueError(f"onError is {' or '.join(_ON_ERROR)}, not {on_error[:60]!r}")
-    former = _former(version)
+    former = _former(version, edition)
     texts = [
         _request(former, type_, data, f"{number}/{type_}", truncate=truncate)
         for number, (type_, data) in enumerate(requests, 1)
@@ -96,8 +100,9 @@ def build_set(
     return _built(former, document(version, f"{opening}{inside}</{MESSAGE_SET}>"))
 
 
-def _former(version: str) -> Former:
-    return Former(newer=as_numbers(_text(version, "a qbXML version"))[0] > KNOWN_TO)
+def _former(version: str, edition: str) -> Former:
+    newer = as_numbers(_text(version, "a qbXML version"))[0] > KNOWN_TO
+    return Former(newer=newer, edition=letter(edition))
 
 
 def _text(value: object, what: str) -> str:
@@ -124,12 +129,8 @@ def _request(former: Former, type_: str, data: Any, path: str, *, truncate: bool
         return former.wrong(path, f"{type_[:60]} is not a request of qbXML.", fix, "unknown")
     if mapping is None:
         return former.wrong(path, f"The data of {type_} is an object of its elements.")
-    former.cuttable = _cuttable(name) if truncate else None
+    former.cuttable = cuttable(name) if truncate else None
     return _formed(former, name, mapping, path)
-
-
-def _cuttable(name: str) -> frozenset[str]:
-    return cutting.NONE if name.endswith(f"Query{_SUFFIX}") else cutting.READ
 
 
 def _formed(former: Former, name: str, data: Mapping[str, Any], path: str) -> str:

@@ -16,14 +16,24 @@ _READ = """
 READ: frozenset[str] = frozenset(_READ.split())
 """Elements of records that may be cut."""
 
-NONE: frozenset[str] = frozenset()
-"""Of queries, where every text chooses what is found."""
+_CODED = frozenset({"SalesTaxCodeAddRq", "SalesTaxCodeModRq"})
+"""Requests whose Name is a code."""
 
 
-def too_long(text: str, item: Item | None) -> bool:
-    """Say whether a text is longer than its element takes.
+def cuttable(request: str) -> frozenset[str]:
+    """Return the elements of a request that may be cut: none of a query, whose texts choose."""
+    if request.endswith("QueryRq"):
+        return frozenset()
+    return READ - {"Name"} if request in _CODED else READ
 
-    Text that holds a reference is not: how long its value will be is not known yet.
+
+def exceeded(text: str, item: Item | None, edition: str) -> int | None:
+    """Return how long the text of an element may be, where this one is longer, else None.
+
+    `edition` is a letter of the tables, "" for any. Text that holds a reference is never too long:
+    how long its value will be is not known yet.
     """
-    longest = item.longest if item is not None else None
-    return longest is not None and len(text) > longest and not holds_reference(text)
+    longest = item.longest_for(edition) if item is not None else None
+    if longest is None or len(text) <= longest or holds_reference(text):
+        return None
+    return longest

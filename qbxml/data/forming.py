@@ -11,7 +11,7 @@ from typing import Any
 
 from qbxml.check.suggest import nearest
 from qbxml.data.characters import ILLEGAL
-from qbxml.data.cutting import too_long
+from qbxml.data.cutting import exceeded
 from qbxml.data.naming import MARK, ORDER, as_mapping, is_list, parted
 from qbxml.data.ordering import Places, arranged, in_order, within
 from qbxml.data.values_out import UnwritableError, written
@@ -39,12 +39,14 @@ class Former:
     `loose` takes every name and writes every value as it is, the way to write again what was
     parsed; else the schema decides, with `newer` on what it knows only: a later one may have more.
     `cuttable` names the elements whose text is cut to fit, which is told in `cut`, None lets
-    overlong text be. Where something is wrong the text returned means nothing.
+    overlong text be; `edition` is a letter of the tables, "" for any. Where something is wrong
+    the text returned means nothing.
     """
 
     loose: bool = False
     newer: bool = False
     cuttable: AbstractSet[str] | None = None
+    edition: str = ""
     problems: list[Problem] = field(default_factory=list)
     cut: list[Problem] = field(default_factory=list)
 
@@ -182,9 +184,8 @@ class Former:
         if illegal:
             message = f"{name} holds U+{ord(illegal[0]):04X}, which is not allowed in XML."
             return self.wrong(path, message, "Remove the character.", "characters")
-        if self.cuttable is not None and item is not None and too_long(text, item):
-            return self._cut(name, text, item.longest or 0, path)
-        return text
+        longest = None if self.cuttable is None else exceeded(text, item, self.edition)
+        return text if longest is None else self._cut(name, text, longest, path)
 
     def _cut(self, name: str, text: str, longest: int, path: str) -> str:
         message = f"{name} has {len(text)} characters, QuickBooks takes {longest}"

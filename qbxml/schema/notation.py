@@ -58,6 +58,12 @@ class Item:
     default: str = ""
     lacking: str = ""
 
+    def longest_for(self, edition: str) -> int | None:
+        """Return how long a text may be for a letter of the tables; for "", in any edition."""
+        if edition or self.longest is None:
+            return self.longest_in.get(edition, self.longest)
+        return max(self.longest, *self.longest_in.values(), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -34,11 +34,7 @@ class QuickBooks:
 
     def longest(self, item: Item) -> int | None:
         """Return how long a text may be; where any is meant, the longest of all editions."""
-        if item.longest is None:
-            return None
-        if self.edition:
-            return item.longest_in.get(self.edition, item.longest)
-        return max(item.longest, *item.longest_in.values(), 0)
+        return item.longest_for(self.edition)
 
     def shortest(self, item: Item) -> int | None:
         """Return the same, but where any is meant the length that every edition takes."""

@@ -247,6 +247,34 @@ def test_what_points_at_something_is_never_cut(name: str, data: Any, path: str) 
     assert fix == "Shorten it yourself: cut off, it could mean something else."
 
 
+def test_the_code_of_a_tax_is_as_long_as_its_edition_takes_and_never_cut() -> None:
+    data = {"Name": "ABCDEF", "IsTaxable": True}
+    name = "SalesTaxCodeAdd"
+    for edition in ("", "AU"):
+        built = build(name, data, edition=edition, truncate=True)
+        assert (built.cut, built.text) == ((), build(name, data).text)
+    assert problems(name, data, edition="US", truncate=True) == [
+        (
+            "SalesTaxCodeAdd/Name",
+            "Name has 6 characters, QuickBooks takes 3: it is not cut.",
+            "Shorten it yourself: cut off, it could mean something else.",
+        )
+    ]
+
+
+def test_how_long_a_text_may_be_is_asked_of_the_edition_it_is_for() -> None:
+    data = {"Name": "A", "ResaleNumber": "1" * 20}
+    assert build("CustomerAdd", data, edition="UK", truncate=True).cut == ()
+    assert [path for path, *_ in problems("CustomerAdd", data, edition="US", truncate=True)] == [
+        "CustomerAdd/ResaleNumber"
+    ]
+
+
+def test_an_edition_that_is_none_is_the_programmers_mistake() -> None:
+    with pytest.raises(LookupError, match="an edition is one of US, CA, UK, AU, not 'FR'"):
+        build("CustomerAdd", {"Name": "A"}, edition="FR")
+
+
 def test_a_value_of_an_earlier_answer_is_never_cut() -> None:
     built = build("InvoiceAdd", {"FOB": REFERENCE, "RefNumber": f"A{REFERENCE}"}, truncate=True)
     assert built.cut == ()

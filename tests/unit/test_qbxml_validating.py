@@ -279,6 +279,21 @@ def test_the_length_of_a_text_may_depend_on_the_edition() -> None:
     assert told(source, edition="AU") == []
 
 
+@pytest.mark.parametrize("edition", ["", "AU"])
+def test_without_an_edition_a_text_may_be_as_long_as_any_edition_takes(edition: str) -> None:
+    assert told(tax_code("ABCDEF"), edition=edition) == []
+    assert told(tax_code("ABCDEFG"), edition=edition) == [
+        ("too_long", "SalesTaxCodeAdd/Name", "Shorten it: 6 characters at most, this has 7.")
+    ]
+    ref = "<SalesTaxCodeRef><FullName>ABCDEF</FullName></SalesTaxCodeRef>"
+    assert told(customer(f"<Name>A</Name>{ref}"), edition=edition) == []
+
+
+def tax_code(name: str) -> str:
+    inside = f"<Name>{name}</Name><IsTaxable>true</IsTaxable>"
+    return f"<SalesTaxCodeAddRq><SalesTaxCodeAdd>{inside}</SalesTaxCodeAdd></SalesTaxCodeAddRq>"
+
+
 def test_problems_of_the_frame_hide_none_of_the_inside() -> None:
     source = "<QBXML><QBXMLMsgsRq><FooRq/><CustomerAddRq/></QBXMLMsgsRq></QBXML>"
     assert [(one.kind, one.path, one.request) for one in validate(source).problems] == [
