@@ -132,7 +132,7 @@ SUBMIT_HEADERS = [
         ),
         (
             "X-Idempotency-Key",
-            "idempotency_key, such as `order-12345-1`, as Idempotency-Key is; two keys are refused.",
+            "idempotency_key, such as `order-12345-1`, as Idempotency-Key; two are refused.",
         ),
         ("X-Connection-ID", f"connection_id, such as `{CON}`."),
         ("X-Priority", "priority: `interactive`, `standard` or `batch`."),

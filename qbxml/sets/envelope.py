@@ -60,7 +60,8 @@ def _inside_root(document: Document) -> Iterator[Fault]:
 def _set_faults(element: Element, document: Document) -> Iterator[Fault]:
     yield from _set_attributes(element)
     yield from stray_text(element, document)
-    if not len(element):
+    # One that names an earlier set asks what became of it, or has it forgotten.
+    if not len(element) and element.get("oldMessageSetID") is None:
         yield Fault(element, "QBXMLMsgsRq holds no request.", "Put at least one request in it.")
     for request in element:
         yield from request_faults(request, document)

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from helpers.rest_desk import QUERY, Desk, add, problem
 
+from qbxml import clear, status_check
+
 SETTINGS = {"rate_limit": 0, "max_soap_bytes": 100_000}
 NOBODY = "tx-" + "0" * 26
 ANN = {"type": "CustomerAdd", "data": {"Name": "Ann"}}
@@ -171,3 +173,15 @@ def test_a_value_that_an_answer_lacks_is_told_at_its_place(desk: Desk) -> None:
     found = desk.ask({"type": "CustomerAdd", "data": data}, "?dry_run=true").json()
     assert [(one["path"], one["message"]) for one in found["problems"]] == [("data.Notes", message)]
     assert desk.ask({**ANN, "after": [first]}, "?dry_run=true").json()["valid"] is True
+
+
+def test_without_validation_what_the_service_never_sends_is_still_a_problem(desk: Desk) -> None:
+    for form in (status_check, clear):
+        asked = {"qbxml": form("1b62", "13.0")}
+        address = "/api/qbxml?validate=false"
+        found = desk.http.post(f"{address}&dry_run=true", json=asked).json()
+        refused = problem(desk.http.post(address, json=asked))
+        assert (found["valid"], refused["error_code"]) == (False, "INVALID_XML")
+        assert [one["message"] for one in found["problems"]] == [
+            one["message"] for one in refused["problems"]
+        ]

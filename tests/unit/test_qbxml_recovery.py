@@ -6,6 +6,8 @@ from simulator_company import Bench
 from qbxml import (
     Answer,
     AnswerSet,
+    Findings,
+    MalformedError,
     Request,
     Stub,
     answer_document,
@@ -17,6 +19,7 @@ from qbxml import (
     status_check,
     stub_answer,
     stub_of,
+    validate,
 )
 
 pytestmark = pytest.mark.portable
@@ -50,6 +53,26 @@ def test_a_set_is_cleared_by_its_old_id_alone() -> None:
         f'{HEAD}<QBXML><QBXMLMsgsRq oldMessageSetID="1b62" onError="stopOnError"></QBXMLMsgsRq>'
         "</QBXML>"
     )
+
+
+def test_the_language_takes_its_own_recovery_documents() -> None:
+    for form in (status_check, clear):
+        for ident in ("1b62", "ClearAllMessageSets"):
+            assert validate(form(ident, "13.0")) == Findings()
+
+
+def test_only_a_set_that_names_an_earlier_one_may_be_empty() -> None:
+    named = clear("1b62", "13.0").replace("oldMessageSetID", "newMessageSetID")
+    assert [one.message for one in validate(named).problems] == ["QBXMLMsgsRq holds no request."]
+
+
+def test_what_callers_send_may_neither_ask_for_a_record_nor_clear_it() -> None:
+    wrong = "would clear QuickBooks' record of a message set, which is the service's affair"
+    for form in (status_check, clear):
+        found = validate(form("1b62", "13.0"), for_service=True)
+        assert [one.message for one in found.problems] == [f'Attribute "oldMessageSetID" {wrong}.']
+        with pytest.raises(MalformedError):
+            read_request(form("1b62", "13.0"))
 
 
 @pytest.mark.parametrize("form", [status_check, clear])
