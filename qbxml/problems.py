@@ -69,7 +69,10 @@ class Findings:
 
     @property
     def valid(self) -> bool:
-        """Say whether QuickBooks may be expected to take the document."""
+        """Say whether QuickBooks may be expected to take the document as it stands.
+
+        A set or a request alone is valid where it will be so in a document that is whole.
+        """
         return not self.problems
 
 

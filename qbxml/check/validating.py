@@ -17,7 +17,8 @@ from qbxml.sets.envelope import envelope_faults, message_set
 from qbxml.sets.reading import Document, Element
 from qbxml.sets.references import reference_faults
 from qbxml.sets.rules import KNOWN_TO, Fault, name_of, newer
-from qbxml.sets.service import oversized, sending_doubts, service_faults
+from qbxml.sets.service import oversized, service_faults
+from qbxml.sets.standing import is_whole, standing_doubts, standing_faults
 from qbxml.versions import as_numbers, shown_version, version_digits
 
 MAX_DEPTH = 64
@@ -47,9 +48,11 @@ def validate(
     that are not known are warnings, below they are problems. `code_page` is what its company file
     keeps texts in, a codec of Python's: characters beyond it become "?" there, which is a warning.
     At most 100 problems are told. Above `max_bytes` nothing is looked at, which is the one problem.
-    With `for_service` what the service does not send is a problem; without it, what only the
-    service mends is a warning. Raises ValueError for an odd version, LookupError for an unknown
-    edition or code page, and TypeError for a document that is neither text nor bytes.
+    Judged is the text as it stands: a whole document must be one that QuickBooks takes, and a set
+    or a request alone is warned of. With `for_service` it is judged as what the service is given
+    to send: that writes its own frame, in ASCII, and does not send everything. Raises ValueError
+    for an odd version, LookupError for an unknown edition or code page, and TypeError for a
+    document that is neither text nor bytes.
     """
     try:
         document = reading.read(source, max_bytes)
@@ -71,12 +74,13 @@ def findings(
     """Return what `validate` does, for a document that `qbxml.sets.reading.read` has read."""
     "".encode(code_page)
     checker = Checker(sent_in(document, version), letter(edition), code_page)
+    standing, unsure = ((), ()) if for_service else _standing(document)
     faults = _taken(_bounds(document, for_service=for_service))
     if not faults:
-        faults = _taken(chain(_frame(document, for_service=for_service), macro_faults(document)))
+        frame = _frame(document, for_service=for_service)
+        faults = _taken(chain(standing, frame, macro_faults(document)))
         _inside(document, checker)
-    sending = () if for_service else sending_doubts(document)
-    more = chain(sending, _newer(document), macro_doubts(document))
+    more = chain(unsure, _newer(document), macro_doubts(document))
     doubts = [*_taken(more), *checker.doubts]
     return Findings(
         tuple(_located([*faults, *checker.faults][:MAX_FAULTS], document)),
@@ -84,6 +88,12 @@ def findings(
         needs=shown_version(checker.needs),
         varies=checker.varies,
     )
+
+
+def _standing(document: Document) -> tuple[Iterable[Fault], Iterable[Fault]]:
+    """Return faults and doubts of the text around the message set."""
+    surely, perhaps = standing_faults(document), standing_doubts(document)
+    return (surely, perhaps) if is_whole(document) else ((), chain(perhaps, surely))
 
 
 def _inside(document: Document, checker: Checker) -> None:

@@ -48,11 +48,17 @@ _ENCODING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed document: its root, its text for places, its prolog's qbXML version ("" if none)."""
+    """A parsed document: its root, its text for places, its prolog's qbXML version ("" if none).
+
+    `declaration` is the XML declaration as it came, with the blanks before it, "" for none; in the
+    text it is blank. `encoding` is how bytes were decoded, "" of what came as text.
+    """
 
     root: Element
     text: str
     version: str
+    declaration: str = ""
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +79,16 @@ def read(source: str | bytes, max_bytes: int) -> Document:
     _is_source(source)
     if len(source) > max_bytes:
         raise TooLargeError([too_large(max_bytes)])
-    text = _decoded(source) if isinstance(source, bytes) else source
-    text = without_declaration(text)
+    encoding = encoding_of(source) if isinstance(source, bytes) else ""
+    given = _decoded(source, encoding) if isinstance(source, bytes) else source
+    declaration = _declaration(given)
+    text = without_declaration(given)
     front = prolog(text)
     data = _encoded(text)
     if len(data) > max_bytes and isinstance(source, str):
         raise TooLargeError([too_large(max_bytes)])
-    return Document(_tree(data, text, answers=False), text, front.version)
+    root = _tree(data, text, answers=False)
+    return Document(root, text, front.version, declaration, encoding)
 
 
 def _is_source(source: object) -> None:
@@ -97,12 +106,15 @@ def too_large(max_bytes: int) -> Problem:
 
 def without_declaration(text: str) -> str:
     """Blank out the XML declaration; the characters after it keep their line and column."""
-    text = text.lstrip("\ufeff")
-    found = _PROLOG_ITEM.match(text)
-    if found is None or not (found["pi"] or "").startswith("xml"):
-        return text
-    blank = "\n".join(" " * len(line) for line in found[0].split("\n"))
-    return blank + text[found.end() :]
+    declaration, text = _declaration(text), text.lstrip("\ufeff")
+    blank = "\n".join(" " * len(line) for line in declaration.split("\n"))
+    return blank + text[len(declaration) :]
+
+
+def _declaration(text: str) -> str:
+    """Return the XML declaration with the blanks before it, "" for none."""
+    found = _PROLOG_ITEM.match(text.lstrip("\ufeff"))
+    return found[0] if found and (found["pi"] or "").startswith("xml") else ""
 
 
 def prolog(text: str) -> Prolog:
@@ -220,8 +232,7 @@ def _encoded(text: str) -> bytes:
         raise MalformedError([_illegal_problem(text, error.start)]) from None
 
 
-def _decoded(data: bytes) -> str:
-    encoding = encoding_of(data)
+def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -277,4 +288,4 @@ def as_text(source: str | bytes) -> str:
     Raises TypeError for what is neither.
     """
     _is_source(source)
-    return source if isinstance(source, str) else _decoded(source)
+    return source if isinstance(source, str) else _decoded(source, encoding_of(source))

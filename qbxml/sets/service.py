@@ -43,18 +43,3 @@ def _iterates(request: Element) -> Iterator[Fault]:
         fix = 'Send the query with iterator="Start" only; all pages come back.'
         message = "The service continues and stops iterators by itself."
         yield Fault(request, message, fix, "attribute")
-
-
-def sending_doubts(document: Document) -> Iterator[Fault]:
-    """Yield what QuickBooks would refuse as it stands, and the service mends when it sends."""
-    root, text = document.root, document.text
-    fix = 'Write <?qbxml version="13.0"?> once, right before QBXML.'
-    if not document.version:
-        yield Fault(root, "No <?qbxml version?> stands before the document.", fix)
-    elif text.count("<?qbxml") > 1:
-        yield Fault(root, "The document holds <?qbxml version?> more than once.", fix)
-    if not text.isascii():
-        lost = next(character for character in text if not character.isascii())
-        message = f"{shown(lost)} stands in the text as it is."
-        fix = f"Write characters beyond ASCII as references, here &#{ord(lost)};."
-        yield Fault(root, message, fix)

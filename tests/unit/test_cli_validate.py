@@ -3,6 +3,8 @@
 import pytest
 from helpers.shell import Shell
 
+from qbxml import clear
+
 ADD = "<CustomerAddRq><CustomerAdd><Name>A</Name></CustomerAdd></CustomerAddRq>"
 BAD = """\
 <QBXML><QBXMLMsgsRq onError="stopOnError">
@@ -121,6 +123,36 @@ def test_what_cannot_be_judged_is_a_warning(shell: Shell) -> None:
     assert said.out.startswith(
         "new.xml:1:84: warning: Quark: Quark does not stand in CustomerQueryRq "
     )
+
+
+def test_a_file_for_another_program_is_judged_as_it_stands(shell: Shell) -> None:
+    shell.file("clear.xml", clear("1b62", "13.0"))
+    shell.file("add.xml", ADD)
+    shell.file("bad.xml", BAD)
+
+    said = shell("validate", "--as-is", "clear.xml", "add.xml", "bad.xml", code=1)
+    relayed = shell("validate", "clear.xml", "add.xml", "bad.xml", code=1)
+
+    assert said.err == "clear.xml: sound; no request.\nadd.xml: sound; writes: CustomerAddRq.\n"
+    assert said.out.splitlines()[:2] == [
+        (
+            "add.xml:1:1: warning: CustomerAddRq: CustomerAddRq stands alone; QuickBooks takes it "
+            'in a whole document only. Put it into <?xml version="1.0"?><?qbxml version="13.0"?>'
+            '<QBXML><QBXMLMsgsRq onError="stopOnError">…</QBXMLMsgsRq></QBXML>, as the service '
+            "does by itself."
+        ),
+        (
+            "bad.xml:1:1: error: /QBXML: No <?qbxml version?> stands before the document. "
+            'Write <?qbxml version="13.0"?> once, right before <QBXML>.'
+        ),
+    ]
+    assert relayed.out.splitlines() == [
+        (
+            'clear.xml:1:70: error: /QBXML/QBXMLMsgsRq: Attribute "oldMessageSetID" would clear '
+            "QuickBooks' record of a message set, which is the service's affair."
+        ),
+        *said.out.splitlines()[2:],
+    ]
 
 
 def test_what_is_no_xml_is_told_with_its_place(shell: Shell) -> None:

@@ -21,7 +21,7 @@ def test_checking_mending_and_building_come_out_as_the_page_shows(shell: Shell) 
     for name, text in FILE.findall(page):
         shell.file(name, text)
     shown = CONSOLE.findall(page)
-    assert len(shown) == 5
+    assert len(shown) == 7
     for words, expected in shown:
         failing = int(": error: " in expected)
         said = shell(*shlex.split(words), code=failing)
