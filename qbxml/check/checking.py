@@ -2,6 +2,7 @@
 
 import re
 
+from qbxml.check.iterating import iterator_faults
 from qbxml.check.models import COMMON, LATEST, Child, Model, model
 from qbxml.check.sequences import Amiss, amiss, meant, unknown
 from qbxml.check.suggest import nearest
@@ -32,10 +33,12 @@ class Checker:
 
     `version` is the qbXML version they will be sent in; above 14.0, which the tables end with,
     unknown elements, values and lengths are doubts only. `edition` is a letter of the tables, ""
-    for any.
+    for any. `for_service` as in `validate`.
     """
 
-    def __init__(self, version: Version, edition: str, code_page: str) -> None:
+    def __init__(
+        self, version: Version, edition: str, code_page: str, *, for_service: bool = False
+    ) -> None:
         self.faults: list[Fault] = []
         self.doubts: list[Fault] = []
         self.needs = COMMON
@@ -45,11 +48,15 @@ class Checker:
         self._lenient = version > LATEST
         self._edition = edition
         self._code_page = code_page
+        self._for_service = for_service
         self._request: Element = None
 
     def request(self, element: Element) -> None:
         """Check one request; one that the tables do not know is told elsewhere."""
         self._request = element
+        if "iterator" in element.attrib:
+            for one in iterator_faults(element, for_service=self._for_service):
+                self._tell(one)
         known = fact(element.tag)
         found = model(element.tag, self._version, self._edition)
         if known is None or found is None:
@@ -212,18 +219,23 @@ class Checker:
             lost = shown(text[error.start : error.end])
             message = f"QuickBooks keeps {self._code_page} only: {lost} becomes '?'."
             fix = "Replace the characters, or accept the question marks."
-            if len(self.doubts) < MAX_FAULTS:
-                self.doubts.append(Fault(element, message, fix, "characters"))
+            self._doubt(Fault(element, message, fix, "characters"))
 
     def _amiss(self, element: Element, one: Amiss) -> None:
-        self._fault(element, one.kind, one.message, one.expected, one.fix)
+        self._tell(Fault(element, one.message, one.fix, one.kind, one.expected))
 
     def _fault(self, element: Element, kind: Kind, message: str, expected: str, fix: str) -> None:
-        if self._lenient and kind in _LENIENT:
-            if len(self.doubts) < MAX_FAULTS:
-                message = f"{message[:-1]} in qbXML 14.0, up to which it is checked."
-                self.doubts.append(Fault(element, message, fix, kind, expected))
+        self._tell(Fault(element, message, fix, kind, expected))
+
+    def _tell(self, fault: Fault) -> None:
+        if self._lenient and fault.kind in _LENIENT:
+            message = f"{fault.message[:-1]} in qbXML 14.0, up to which it is checked."
+            self._doubt(fault._replace(message=message))
             return
-        self.faults.append(Fault(element, message, fix, kind, expected))
+        self.faults.append(fault)
         if len(self.faults) >= MAX_FAULTS:
             raise EnoughError
+
+    def _doubt(self, doubt: Fault) -> None:
+        if len(self.doubts) < MAX_FAULTS:
+            self.doubts.append(doubt)

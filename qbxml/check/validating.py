@@ -73,7 +73,9 @@ def findings(
 ) -> Findings:
     """Return what `validate` does, for a document that `qbxml.sets.reading.read` has read."""
     "".encode(code_page)
-    checker = Checker(sent_in(document, version), letter(edition), code_page)
+    checker = Checker(
+        sent_in(document, version), letter(edition), code_page, for_service=for_service
+    )
     standing, unsure = ((), ()) if for_service else _standing(document)
     faults = _taken(_bounds(document, for_service=for_service))
     if not faults:

@@ -196,6 +196,55 @@ def test_an_edition_is_taken_in_any_case_and_an_unknown_one_is_answered_in_words
         judged("<HostQueryRq/>", edition="FR")
 
 
+MISUSED = {
+    ' iterator="Continue"': 'iterator "Continue" needs the iteratorID that it goes on with.',
+    ' iterator="Stop"': 'iterator "Stop" needs the iteratorID that it goes on with.',
+    ' iterator="Continue" iteratorID=" "': (
+        'iterator "Continue" needs the iteratorID that it goes on with.'
+    ),
+    ' iterator="Start" iteratorID="{1}"': (
+        'iterator "Start" opens a new one and takes no iteratorID.'
+    ),
+    ' iteratorID="{1}"': "iteratorID stands without iterator.",
+}
+
+
+@pytest.mark.parametrize("attributes", MISUSED)
+def test_the_attributes_of_an_iterator_need_each_other(attributes: str) -> None:
+    query = f"<CustomerQueryRq{attributes}><MaxReturned>9</MaxReturned></CustomerQueryRq>"
+    (one,) = judged(query).problems
+    assert (one.kind, one.path, one.message) == (
+        "attribute",
+        "CustomerQueryRq",
+        MISUSED[attributes],
+    )
+    assert one.fix
+
+
+@pytest.mark.parametrize("for_service", [False, True])
+def test_an_iterator_is_told_how_many_records_a_page_holds(*, for_service: bool) -> None:
+    bare = '<CustomerQueryRq iterator="Start"/>'
+    assert told(validate(bare, for_service=for_service).problems) == [
+        (
+            "missing",
+            "CustomerQueryRq",
+            "Put MaxReturned in: how many records a page holds, such as 100.",
+        )
+    ]
+    for fine in (
+        '<CustomerQueryRq iterator="Start"><MaxReturned>9</MaxReturned></CustomerQueryRq>',
+        '<CustomerQueryRq iterator="Start" metaData="MetaDataOnly"/>',
+        '<BarCodeQueryRq iterator="Start"/>',
+    ):
+        assert validate(fine, for_service=for_service).problems == ()
+
+
+@pytest.mark.parametrize("kind", ["Continue", "Stop"])
+def test_an_iterator_that_goes_on_is_sound_where_it_names_itself(kind: str) -> None:
+    query = f'<CustomerQueryRq iterator="{kind}" iteratorID="{{1}}"/>'
+    assert judged(query) == Findings()
+
+
 PAGES = '<CustomerQueryRq iterator="Continue" iteratorID="{1}"/>'
 
 
@@ -214,7 +263,8 @@ PAGES = '<CustomerQueryRq iterator="Continue" iteratorID="{1}"/>'
             ],
         ),
         (
-            '<CustomerQueryRq iterator="Start"/>' + customer("<Name>A</Name>"),
+            '<CustomerQueryRq iterator="Start"><MaxReturned>9</MaxReturned></CustomerQueryRq>'
+            + customer("<Name>A</Name>"),
             "",
             ["An iterator may not stand in a set that also writes."],
         ),
