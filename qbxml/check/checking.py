@@ -13,7 +13,7 @@ from qbxml.schema.editions import ADJECTIVES
 from qbxml.schema.notation import Version
 from qbxml.sets import references
 from qbxml.sets.reading import Element
-from qbxml.sets.rules import Fault, shown
+from qbxml.sets.rules import UP_TO, Fault, shown
 from qbxml.versions import as_numbers, shown_version
 
 MAX_FAULTS = 100
@@ -163,7 +163,7 @@ class Checker:
                 self._fault(element.find(last), "range", message, f"{start} or later", fix)
 
     def _misplaced(self, element: Element, holder: Model, names: list[str]) -> None:
-        told = list(amiss(holder, names, element.tag))
+        told = list(amiss(holder, names, element.tag, newer=self._lenient))
         for one in told:
             self._amiss(element if one.at is None else element[one.at], one)
         if not told and all(name in holder.children for name in names):
@@ -178,7 +178,7 @@ class Checker:
                 message = f"{child.tag} takes no attribute {shown(name)}."
                 near = nearest(name, known.item.attributes)
                 fix = f"Did you mean {near}?" if near else f"Remove {shown(name)}."
-                self._fault(child, "attribute", message, "", fix)
+                self._tell(Fault(child, message, fix, "attribute"), lenient=self._lenient)
             elif not re.fullmatch(r"\w+:\S+", value):
                 expected = "a macro such as TxnID:first"
                 message = f"{name} {shown(value)} is not {expected}."
@@ -227,10 +227,9 @@ class Checker:
     def _fault(self, element: Element, kind: Kind, message: str, expected: str, fix: str) -> None:
         self._tell(Fault(element, message, fix, kind, expected))
 
-    def _tell(self, fault: Fault) -> None:
-        if self._lenient and fault.kind in _LENIENT:
-            message = f"{fault.message[:-1]} in qbXML 14.0, up to which it is checked."
-            self._doubt(fault._replace(message=message))
+    def _tell(self, fault: Fault, *, lenient: bool = False) -> None:
+        if lenient or (self._lenient and fault.kind in _LENIENT):
+            self._doubt(fault._replace(message=f"{fault.message[:-1]} {UP_TO}."))
             return
         self.faults.append(fault)
         if len(self.faults) >= MAX_FAULTS:

@@ -28,11 +28,14 @@ class Amiss(NamedTuple):
     fix: str = ""
 
 
-def amiss(model: Model, names: Sequence[str], holder: str) -> Iterator[Amiss]:
+def amiss(
+    model: Model, names: Sequence[str], holder: str, *, newer: bool = False
+) -> Iterator[Amiss]:
     """Yield why these children of `holder` do not fit; nothing when they do.
 
     Unknown names are told by `unknown`, and count here for what they were meant to be. What is told
-    to go away is not looked at again, so that one mistake is told once.
+    to go away is not looked at again, so that one mistake is told once. With `newer` an unknown one
+    may be what a later qbXML has added to a choice: no other is said to be missing there.
     """
     kept = [(at, model.children[name]) for at, name in enumerate(names) if name in model.children]
     for step in (_repeated, _chosen, _ordered):
@@ -42,8 +45,11 @@ def amiss(model: Model, names: Sequence[str], holder: str) -> Iterator[Amiss]:
         kept = [pair for pair in kept if pair[0] not in gone]
     present = {child.item.name for _, child in kept}
     strange = dict.fromkeys(name for name in names if name not in model.children)
-    present.update(meant(model, name) or "" for name in islice(strange, ENOUGH))
-    yield from _missing(model, model.content.parts, present, holder)
+    alike = {meant(model, name) or "" for name in islice(strange, ENOUGH)}
+    if newer and strange:
+        yield from _lacking(model, present | alike, holder)
+    else:
+        yield from _missing(model, model.content.parts, present | alike, holder)
 
 
 def unknown(model: Model, name: str, holder: str) -> Amiss:
@@ -190,6 +196,12 @@ def _missing(
         elif not taken and not _may_be_empty(model, part):
             names = [next(elements(option)).name for option in part.options]
             yield _absent(model, names[0], " or ".join(names), holder)
+
+
+def _lacking(model: Model, present: set[str], holder: str) -> Iterator[Amiss]:
+    """Yield what is missing outside of choices."""
+    items = (part for part in model.content.parts if isinstance(part, Item))
+    yield from _missing(model, tuple(items), present, holder)
 
 
 def _may_be_empty(model: Model, part: Part) -> bool:

@@ -1,6 +1,7 @@
 """What is wrong with a document before it is sent: the frame, and the inside of every request."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from lxml import etree
@@ -16,7 +17,7 @@ from qbxml.sets import reading
 from qbxml.sets.envelope import envelope_faults, message_set
 from qbxml.sets.reading import Document, Element
 from qbxml.sets.references import reference_faults
-from qbxml.sets.rules import KNOWN_TO, Fault, name_of, newer
+from qbxml.sets.rules import KNOWN_TO, UP_TO, Fault, later, name_of, newer, strange_attributes
 from qbxml.sets.service import oversized, service_faults
 from qbxml.sets.standing import is_whole, standing_doubts, standing_faults
 from qbxml.versions import as_numbers, shown_version, version_digits
@@ -73,6 +74,7 @@ def findings(
 ) -> Findings:
     """Return what `validate` does, for a document that `qbxml.sets.reading.read` has read."""
     "".encode(code_page)
+    document = replace(document, wanted=version) if version else document
     checker = Checker(
         sent_in(document, version), letter(edition), code_page, for_service=for_service
     )
@@ -148,8 +150,12 @@ def _bounds(document: Document, *, for_service: bool) -> Iterator[Fault]:
 
 
 def _newer(document: Document) -> Iterator[Fault]:
-    """Yield the requests that are newer than the tables."""
+    """Yield the requests, and attributes of requests, that are newer than the tables."""
+    if not later(document):
+        return
     for element in requests_of(document):
+        for one in strange_attributes(element):
+            yield one._replace(message=f"{one.message[:-1]} {UP_TO}.")
         if newer(element.tag, document):
             message = f"{name_of(element)} is newer than qbXML {KNOWN_TO}.0: not checked."
             near = suggestion(element.tag)

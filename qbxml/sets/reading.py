@@ -51,7 +51,8 @@ class Document:
     """A parsed document: its root, its text for places, its prolog's qbXML version ("" if none).
 
     `declaration` is the XML declaration as it came, with the blanks before it, "" for none; in the
-    text it is blank. `encoding` is how bytes were decoded, "" of what came as text.
+    text it is blank. `encoding` is how bytes were decoded, "" of what came as text. `wanted` is the
+    version in which it will be sent, "" where that is the one that it declares.
     """
 
     root: Element
@@ -59,6 +60,7 @@ class Document:
     version: str
     declaration: str = ""
     encoding: str = ""
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

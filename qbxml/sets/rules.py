@@ -13,9 +13,11 @@ from qbxml.versions import as_numbers, version_digits
 
 MAX_REQUEST_ID = 50  # QuickBooks answers a longer one with 1060
 KNOWN_TO = 14  # the facts end with qbXML 14.0; later versions may know more requests
+UP_TO = f"in qbXML {KNOWN_TO}.0, up to which it is checked"
 NO_EVENTS = "subscribes to events, which the Web Connector cannot deliver."
 POLL = "Poll with a query on a schedule; subscriptions need a program on the QuickBooks PC."
 
+_ALLOWED = frozenset({"requestID", "metaData", "iterator", "iteratorID"})
 _ITERATORS = frozenset({"Start", "Continue", "Stop"})
 _BLANKS = " \t\r\n"
 _LONGEST_SHOWN = 60
@@ -55,30 +57,44 @@ def _known(element: Element, document: Document) -> Iterator[Fault]:
 
 def newer(name: str, document: Document) -> bool:
     """Say whether a later qbXML than the facts know may have this request."""
-    if fact(name) is not None or name in SUBSCRIPTIONS:
-        return False
-    digits = version_digits(document.version)
-    if digits is None or as_numbers(digits)[0] <= KNOWN_TO:
+    if fact(name) is not None or name in SUBSCRIPTIONS or not later(document):
         return False
     return _NEWER_REQUEST.fullmatch(name) is not None
 
 
-def _attributes(element: Element, _document: Document) -> Iterator[Fault]:
+def later(document: Document) -> bool:
+    """Say whether a document will be sent in a later qbXML than the facts know."""
+    digits = version_digits(document.wanted or document.version)
+    return digits is not None and as_numbers(digits)[0] > KNOWN_TO
+
+
+def strange_attributes(element: Element) -> Iterator[Fault]:
+    """Yield the attributes of a request that the facts do not know."""
+    allowed = _allowed(element)
+    for name in element.attrib:
+        if name in allowed:
+            continue
+        near = nearest(name, sorted(allowed))
+        fix = f"Did you mean {near}?" if near else f"Remove {shown(name)}."
+        message = f"{name_of(element)} takes no attribute {shown(name)}."
+        yield Fault(element, message, fix, "attribute")
+
+
+def _allowed(element: Element) -> frozenset[str]:
     known = fact(element.tag)
-    allowed = {"requestID", "iterator", "iteratorID"}  # the two are judged by _iterating
-    if known is None or known.takes_meta_data:
-        allowed.add("metaData")
+    return _ALLOWED if known is None or known.takes_meta_data else _ALLOWED - {"metaData"}
+
+
+def _attributes(element: Element, document: Document) -> Iterator[Fault]:
+    if not later(document):
+        yield from strange_attributes(element)
     for name, value in element.attrib.items():
-        if name not in allowed:
-            near = nearest(name, sorted(allowed))
-            fix = f"Did you mean {near}?" if near else f"Remove {shown(name)}."
-            yield Fault(
-                element, f"{name_of(element)} takes no attribute {shown(name)}.", fix, "attribute"
-            )
-        elif name == "requestID" and len(value) > MAX_REQUEST_ID:
+        if name == "requestID" and len(value) > MAX_REQUEST_ID:
             message = f"requestID has {len(value)} characters; QuickBooks takes {MAX_REQUEST_ID}."
             yield Fault(element, message, "Use a shorter requestID.", "attribute")
-        elif name == "metaData" and value not in values("MetaDataMode"):
+        elif (
+            name == "metaData" and name in _allowed(element) and value not in values("MetaDataMode")
+        ):
             expected = "one of " + ", ".join(values("MetaDataMode"))
             message = f"metaData {shown(value)} is not known."
             yield Fault(element, message, f"Write {expected}.", "attribute", expected)

@@ -93,7 +93,8 @@ class Maker:
             made.attributes["requestID"] = self.chance.choice(("1", "A & B", "ö" * 50))
         known = fact(name)
         assert known is not None
-        if known.iterates and self._happens(self.measure.attributes):
+        sized = any(child.name == "MaxReturned" for child in made.children)
+        if known.iterates and sized and self._happens(self.measure.attributes):
             made.attributes["iterator"] = "Start"
         if known.takes_meta_data and self._happens(self.measure.attributes):
             made.attributes["metaData"] = self.chance.choice(("MetaDataOnly", "NoMetaData"))

@@ -73,6 +73,47 @@ def test_above_14_0_values_of_enumerations_and_lengths_are_doubts_and_types_are_
     assert [one.kind for one in judged(inside).problems] == ["too_long", "type", "enum"]
 
 
+DATA_EXT = (
+    "<DataExtAddRq><DataExtAdd>{}<DataExtName>x</DataExtName>"
+    "<NewDataExtType>Invoice</NewDataExtType><NewID>1</NewID><DataExtValue>1</DataExtValue>"
+    "</DataExtAdd></DataExtAddRq>"
+)
+LATER = "in qbXML 14.0, up to which it is checked."
+
+
+def test_above_14_0_a_choice_may_have_members_that_are_not_known() -> None:
+    owned = DATA_EXT.format("<OwnerID>0</OwnerID>")
+    found = judged(owned, "16.0")
+    assert (found.problems, [one.message for one in found.warnings]) == (
+        (),
+        [f"{name} does not stand in DataExtAdd {LATER}" for name in ("NewDataExtType", "NewID")],
+    )
+    assert [one.kind for one in judged(owned).problems] == ["missing", "unknown", "unknown"]
+    lines = "<JournalEntryAddRq><JournalEntryAdd>{}</JournalEntryAdd></JournalEntryAddRq>"
+    assert judged(lines.format("<NewLine/>"), "16.0").problems == ()
+    assert [one.kind for one in judged(lines.format(""), "16.0").problems] == ["missing"]
+
+
+def test_above_14_0_what_must_stand_by_itself_is_still_missing() -> None:
+    assert told(judged(DATA_EXT.format(""), "16.0").problems) == [
+        ("missing", "DataExtAdd", "Put OwnerID in, first.")
+    ]
+
+
+def test_above_14_0_an_unknown_attribute_is_a_doubt_wherever_it_stands() -> None:
+    inside = invoice("").replace("<InvoiceAdd>", '<InvoiceAdd zip="1">')
+    inside = inside.replace("<InvoiceAddRq>", '<InvoiceAddRq zap="1">')
+    found = judged(inside, "16.0")
+    assert (found.problems, [(one.kind, one.message) for one in found.warnings]) == (
+        (),
+        [
+            ("attribute", f'InvoiceAddRq takes no attribute "zap" {LATER}'),
+            ("attribute", f'InvoiceAdd takes no attribute "zip" {LATER}'),
+        ],
+    )
+    assert [one.kind for one in judged(inside).problems] == ["attribute", "attribute"]
+
+
 @pytest.mark.parametrize(
     ("inside", "kinds"),
     [

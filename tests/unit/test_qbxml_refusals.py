@@ -210,6 +210,23 @@ def test_later_versions_may_hold_requests_that_the_facts_do_not_know() -> None:
     ]
 
 
+def test_the_version_that_is_named_decides_what_may_be_newer_than_the_facts() -> None:
+    strange = "<ZebraAddRq/>"
+    for source, version, valid in (
+        (in_set(strange, version="13.0"), "", False),
+        (in_set(strange, version="13.0"), "16.0", True),
+        (in_set(strange, version="16.0"), "", True),
+        (in_set(strange, version="16.0"), "13.0", False),
+        (strange, "16.0", True),
+        (strange, "", False),
+    ):
+        found = validate(source, version=version)
+        assert (found.valid, [one.kind for one in found.problems]) == (
+            valid,
+            [] if valid else ["unknown"],
+        )
+
+
 def test_a_request_newer_than_the_declared_version_is_a_problem() -> None:
     document = in_set("<HostQueryRq/><LeadQueryRq/>", version="6.0")
     assert validate(document).problems == (
