@@ -125,6 +125,9 @@ class Checker:
 
     def _wrong(self, child: Element, known: Child, wrong: Wrong) -> None:
         """Tell of a value, unless references in it leave open what it will be."""
+        if not self._for_service:
+            self._fault(child, *wrong)
+            return
         text = child.text or ""
         rest, found = references.REFERENCE.subn("", text)
         if REFERENCE.search(rest):

@@ -51,7 +51,8 @@ def validate(
     At most 100 problems are told. Above `max_bytes` nothing is looked at, which is the one problem.
     Judged is the text as it stands: a whole document must be one that QuickBooks takes, and a set
     or a request alone is warned of. With `for_service` it is judged as what the service is given
-    to send: that writes its own frame, in ASCII, and does not send everything. Raises ValueError
+    to send: that writes its own frame, in ASCII, puts values in the places of `{{tx-….ListID}}`,
+    which are plain text otherwise, and does not send everything. Raises ValueError
     for an odd version, LookupError for an unknown edition or code page, and TypeError for a
     document that is neither text nor bytes.
     """
@@ -122,8 +123,8 @@ def frame_problems(document: Document, *, for_service: bool = False) -> list[Pro
 
 
 def _frame(document: Document, *, for_service: bool) -> Iterator[Fault]:
-    service = service_faults(document) if for_service else ()
-    return chain(envelope_faults(document), service, reference_faults(document))
+    service = chain(service_faults(document), reference_faults(document)) if for_service else ()
+    return chain(envelope_faults(document), service)
 
 
 def sent_in(document: Document, version: str) -> Version:

@@ -19,11 +19,14 @@ SOUND = (
 )
 
 
-def judged(inside: str, version: str = "13.0", edition: str = "") -> Findings:
+def judged(
+    inside: str, version: str = "13.0", edition: str = "", *, for_service: bool = False
+) -> Findings:
     return validate(
         f'<?qbxml version="{version}"?><QBXML><QBXMLMsgsRq onError="stopOnError">{inside}'
         "</QBXMLMsgsRq></QBXML>",
         edition=edition,
+        for_service=for_service,
     )
 
 
@@ -130,7 +133,7 @@ def test_a_reference_leaves_open_only_what_it_stands_for(inside: str, kinds: lis
     source = invoice(inside)
     if "<CustomerRef><ListID>" in inside:
         source = f"<InvoiceAddRq><InvoiceAdd>{inside}</InvoiceAdd></InvoiceAddRq>"
-    assert [one.kind for one in judged(source).problems] == kinds
+    assert [one.kind for one in judged(source, for_service=True).problems] == kinds
 
 
 def test_what_is_in_a_misspelt_holder_is_checked_as_in_the_one_that_was_meant() -> None:
@@ -217,7 +220,7 @@ def test_a_range_that_ends_before_it_begins_is_told_at_its_end() -> None:
     def asked(first: str, last: str) -> list[KIND_PATH_FIX]:
         days = f"<FromTxnDate>{first}</FromTxnDate><ToTxnDate>{last}</ToTxnDate>"
         days = f"<TxnDateRangeFilter>{days}</TxnDateRangeFilter>"
-        return told(judged(f"<BillQueryRq>{days}</BillQueryRq>").problems)
+        return told(judged(f"<BillQueryRq>{days}</BillQueryRq>", for_service=True).problems)
 
     path, fix = "TxnDateRangeFilter/ToTxnDate", "Write the earlier one first."
     assert asked("2026-12-01", "2026-11-30") == [("range", path, fix)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qbxml import Problem, validate
+from qbxml import Findings, Problem, validate
 from qbxml.check.models import model
 from qbxml.check.sequences import amiss
 
@@ -44,8 +44,21 @@ def test_a_sound_request_has_neither_problems_nor_warnings() -> None:
         "<Desc>{{tx-00000000000000000000000000.Name}}</Desc><Quantity>2.5</Quantity>"
         "<Rate>{{tx-00000000000000000000000000.Rate}}</Rate><Amount>10.00</Amount>",
     )
-    found = validate(source)
+    found = validate(source, for_service=True)
     assert (found.valid, found.problems, found.warnings) == (True, (), ())
+
+
+def test_what_stands_for_values_of_the_service_is_plain_text_to_the_language() -> None:
+    malformed = invoice("<Memo>see {{tx-note}}</Memo>")
+    assert validate(malformed) == Findings()
+    assert [one.path for one in validate(malformed, for_service=True).problems] == [
+        "InvoiceAdd/Memo"
+    ]
+    pending = invoice("<TxnDate>{{tx-00000000000000000000000000.TxnDate}}</TxnDate>")
+    assert [(one.kind, one.path) for one in validate(pending).problems] == [
+        ("type", "InvoiceAdd/TxnDate")
+    ]
+    assert validate(pending, for_service=True) == Findings()
 
 
 def test_every_problem_is_told_at_once_with_its_place() -> None:
