@@ -2,6 +2,7 @@
 
 import re
 
+from qbxml.check.code_pages import spoilt
 from qbxml.check.iterating import iterator_faults
 from qbxml.check.models import COMMON, LATEST, Child, Model, model
 from qbxml.check.sequences import Amiss, amiss, meant, unknown
@@ -85,7 +86,9 @@ class Checker:
             elif wrong := check(text or ""):
                 self._wrong(child, holder.children[child.tag], wrong)
             if text and not text.isascii():
-                self._characters(child, text)
+                lost = spoilt(child, text, self._code_page)
+                if lost is not None:
+                    self._doubt(lost)
             if child.tail and child.tail.strip():
                 self._stray(element, child.tail)
         if element.text and names and element.text.strip():
@@ -214,15 +217,6 @@ class Checker:
             return  # told with the frame
         message = f"Text stands directly in {element.tag}: {shown(text.strip())}."
         self._fault(element, "text", message, "", "Values stand inside the innermost elements.")
-
-    def _characters(self, element: Element, text: str) -> None:
-        try:
-            text.encode(self._code_page)
-        except UnicodeEncodeError as error:
-            lost = shown(text[error.start : error.end])
-            message = f"QuickBooks keeps {self._code_page} only: {lost} becomes '?'."
-            fix = "Replace the characters, or accept the question marks."
-            self._doubt(Fault(element, message, fix, "characters"))
 
     def _amiss(self, element: Element, one: Amiss) -> None:
         self._tell(Fault(element, one.message, one.fix, one.kind, one.expected))

@@ -277,13 +277,27 @@ def test_later_versions_than_the_tables_know_are_checked_leniently() -> None:
 
 def test_characters_that_the_company_file_does_not_keep_are_warned_of() -> None:
     found = validate(customer("<Name>Łódź café</Name>"), for_service=True)
-    assert (found.valid, [one.message for one in found.warnings]) == (
-        True,
-        ["QuickBooks keeps cp1252 only: \"Ł\" becomes '?'."],
-    )
+    told_of = [(one.kind, one.path, one.message, one.fix) for one in found.warnings]
+    message = 'QuickBooks keeps cp1252 only, which lacks "Ł ź": this becomes "?ód? café".'
+    fix = "Replace the characters: with question marks it would be another name, or none."
+    assert (found.valid, told_of) == (True, [("characters", "CustomerAdd/Name", message, fix)])
     assert (
         validate(customer("<Name>Łódź</Name>"), code_page="cp1250", for_service=True).warnings == ()
     )
+
+
+def test_all_characters_that_are_lost_are_named_once_and_not_too_many() -> None:
+    memo, long = "日 Ł ź Ω 日 😀", "".join(map(chr, range(0x4E00, 0x4E00 + 99)))
+    fix = "Replace the characters, or accept the question marks."
+    expected = {
+        memo: '"日 Ł ź Ω 😀": this becomes "? ? ? ? ? ?".',
+        long: f'"{" ".join(long[:12])}" and 87 more: this becomes "{"?" * 60}…".',
+    }
+    for text, told_of in expected.items():
+        found = validate(invoice(f"<Memo>{text}</Memo>"), for_service=True)
+        assert [(one.message, one.fix) for one in found.warnings] == [
+            (f"QuickBooks keeps cp1252 only, which lacks {told_of}", fix)
+        ]
 
 
 def test_the_length_of_a_text_may_depend_on_the_edition() -> None:
