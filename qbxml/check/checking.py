@@ -3,7 +3,7 @@
 import re
 
 from qbxml.check.code_pages import spoilt
-from qbxml.check.iterating import iterator_faults
+from qbxml.check.iterating import iterator_faults, page_doubts
 from qbxml.check.models import COMMON, LATEST, Child, Model, model
 from qbxml.check.sequences import Amiss, amiss, meant, unknown
 from qbxml.check.suggest import nearest
@@ -51,13 +51,17 @@ class Checker:
         self._code_page = code_page
         self._for_service = for_service
         self._request: Element = None
+        self._adds = False
 
     def request(self, element: Element) -> None:
         """Check one request; one that the tables do not know is told elsewhere."""
         self._request = element
+        self._adds = element.tag.endswith("AddRq")
         if "iterator" in element.attrib:
-            for one in iterator_faults(element, for_service=self._for_service):
-                self._tell(one)
+            for fault in () if self._for_service else iterator_faults(element):
+                self._tell(fault)
+            for doubt in page_doubts(element):
+                self._doubt(doubt)
         known = fact(element.tag)
         found = model(element.tag, self._version, self._edition)
         if known is None or found is None:
@@ -75,9 +79,7 @@ class Checker:
         names = [child.tag for child in element]
         if not holder.pattern.fullmatch(f"{' '.join(names)} " if names else ""):
             self._misplaced(element, holder, names)
-        if holder.is_reference and holder.children.keys() <= set(names):
-            self._both(element)
-        checks = holder.checks
+        checks, text = holder.checks, None
         for child in element:
             check = checks.get(child.tag)
             text = child.text
@@ -93,6 +95,8 @@ class Checker:
                 self._stray(element, child.tail)
         if element.text and names and element.text.strip():
             self._stray(element, element.text)
+        if holder.is_reference and (len(names) != 1 or not (text and text.strip())):
+            self._named(element, holder, names)
         self._ranges(element, holder)
 
     def _closely(self, child: Element, holder: Model) -> None:
@@ -206,6 +210,15 @@ class Checker:
         edition = ADJECTIVES[self._edition]
         message = f"The {edition} edition of QuickBooks has no {element.tag}."
         self._fault(element, "edition", message, "", "Leave it out.")
+
+    def _named(self, element: Element, holder: Model, names: list[str]) -> None:
+        """Look at a reference that does not name its object once."""
+        if holder.children.keys() <= set(names):
+            self._both(element)
+        elif self._adds and not any((child.text or "").strip() for child in element):
+            message = f"{element.tag} names nothing."
+            fix = f"Give ListID or FullName, or leave {element.tag} out."
+            self._doubt(Fault(element, message, fix, "reference", "ListID or FullName"))
 
     def _both(self, element: Element) -> None:
         message = f"{element.tag} names its object twice, by ListID and by FullName."

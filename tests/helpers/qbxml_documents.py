@@ -93,8 +93,7 @@ class Maker:
             made.attributes["requestID"] = self.chance.choice(("1", "A & B", "ö" * 50))
         known = fact(name)
         assert known is not None
-        sized = any(child.name == "MaxReturned" for child in made.children)
-        if known.iterates and sized and self._happens(self.measure.attributes):
+        if known.iterates and self._happens(self.measure.attributes):
             made.attributes["iterator"] = "Start"
         if known.takes_meta_data and self._happens(self.measure.attributes):
             made.attributes["metaData"] = self.chance.choice(("MetaDataOnly", "NoMetaData"))

@@ -42,8 +42,10 @@ def checked(made: Sample, *, wild: bool = False) -> Findings:
     text = written(made, wild=wild, prolog=declares).text
     version = "" if declares else told
     found = validate(text, version=version, edition=made.edition, for_service=True)
-    # Samples use macros of earlier requests, which are not in the document: that is a warning.
-    warnings = tuple(one for one in found.warnings if one.kind != "attribute")
+    # Samples use macros of earlier requests, which are not in the document, and hold references
+    # that are empty: both are warnings.
+    usual = {"attribute", "reference"}
+    warnings = tuple(one for one in found.warnings if one.kind not in usual)
     return replace(found, warnings=warnings)
 
 
