@@ -140,9 +140,11 @@ def _bounds(document: Document, *, for_service: bool) -> Iterator[Fault]:
     root, text = document.root, document.text
     if text.count("=") > MAX_ATTRIBUTES:
         for element in _OVERLOADED(root):
-            yield Fault(element, f"More than {MAX_ATTRIBUTES} attributes on one element.")
+            message = f"More than {MAX_ATTRIBUTES} attributes on one element."
+            yield Fault(element, message, "Remove those that qbXML does not have.")
     if text.count("<") >= 2 * MAX_DEPTH and _TOO_DEEP(root):
-        yield Fault(root, f"Elements are nested deeper than {MAX_DEPTH} levels.")
+        message = f"Elements are nested deeper than {MAX_DEPTH} levels."
+        yield Fault(root, message, "Nest them as the schema of the request does.")
     if "xmlns" in text:
         for element in _NAMESPACED(root):
             if element is not root or element.tag != "QBXML":

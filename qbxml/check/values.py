@@ -102,8 +102,9 @@ def _text(most: int | None) -> Check:
     def check(value: str) -> Wrong | None:
         if len(value) <= most:
             return None
-        told = f"{most} characters at most, this has {len(value)}."
-        return Wrong("too_long", f"{shown(value)} is too long.", told, f"Shorten it: {told}")
+        told = f"{most} characters at most"
+        fix = f"Shorten it: {told}, this has {len(value)}."
+        return Wrong("too_long", f"{shown(value)} is too long.", told, fix)
 
     return check
 

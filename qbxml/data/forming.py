@@ -27,6 +27,9 @@ _UNSAFE = re.compile("[^\t\n -%'-;=?-~]")  # may have to be escaped, or is illeg
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _NO_ATTRIBUTES: Mapping[str, Item] = {}
 _LONGEST_SHOWN = 60
+_UNNAMED = "a field without a name"
+_FLATTER = "Nest them as the schema of the request does."
+_PLAIN = "Give the value itself: text, a number, true or false."
 _NAMED = "FullName"
 _CLEARED = "Ref"
 """How the elements end that hold elements and are cleared by "": references."""
@@ -69,7 +72,8 @@ class Former:
         if data is not None:
             return self._with_names(name, item, data, path)
         if is_list(value):
-            return self.wrong(path, f"{name} takes one value here, not a list.", kind="repeated")
+            fix = "Give one value: it may not stand several times."
+            return self.wrong(path, f"{name} takes one value here, not a list.", fix, "repeated")
         if within(item) and not self.loose and not (value == "" and name.endswith(_CLEARED)):
             return self._no_value(name, list(within(item)), value, path)
         text = self._text(name, item, value, path)
@@ -108,18 +112,19 @@ class Former:
             meant = nearest(name, known)
             fix = f"Did you mean {meant}?" if meant else ""
             shown = name[:_LONGEST_SHOWN]
-            self.wrong(f"{path}/{shown}", f"{parent} has no {shown}.", fix, "unknown")
+            message = f"{parent} has no {shown}." if shown.strip() else f"{parent} has {_UNNAMED}."
+            self.wrong(f"{path}/{shown}", message, fix, "unknown")
 
     def _with_names(self, name: str, item: Item | None, data: Mapping[str, Any], path: str) -> str:
         if path.count("/") > MAX_DEPTH:
             return self.wrong(
-                path, f"Elements are nested deeper than {MAX_DEPTH} levels.", kind="frame"
+                path, f"Elements are nested deeper than {MAX_DEPTH} levels.", _FLATTER, "frame"
             )
         known, own = within(item), item.attributes if item is not None else _NO_ATTRIBUTES
         given = parted(data, known.keys())
         if item is not None and not self.loose:
             if not known and not own and given.text is None:
-                return self.wrong(path, f"{name} takes a value, not an object.")
+                return self.wrong(path, f"{name} takes a value, not an object.", _PLAIN)
             foreign = [key for key in given.elements if key not in known]
             foreign += [key for key in given.attributes if key not in own]
             self.foreign(foreign, name, [*known, *own], path)
@@ -175,7 +180,7 @@ class Former:
     def _value(self, name: str, item: Item | None, value: Any, path: str) -> str:
         """Return a value as text, not escaped yet."""
         if is_list(value) or as_mapping(value) is not None:
-            return self.wrong(path, f"{name} takes a value, not an object or a list.")
+            return self.wrong(path, f"{name} takes a value, not an object or a list.", _PLAIN)
         try:
             text = written(value, "any" if self.loose or item is None else _kind(item))
         except UnwritableError as error:

@@ -74,7 +74,7 @@ def _set_attributes(element: Element) -> Iterator[Fault]:
         rule = _SET_ATTRIBUTES.get(name, _foreign)
         if wrong := rule(value):
             near = None if name in _SET_ATTRIBUTES else nearest(name, _SET_ATTRIBUTES)
-            fix = _ON_ERROR_FIX if name == "onError" else ""
+            fix = _FIXES.get(name) or f"Remove {shown(name)}."
             fix = f"Did you mean {near}?" if near else fix
             yield Fault(element, f"Attribute {shown(name)} {wrong}.", fix)
 
@@ -107,4 +107,9 @@ _SET_ATTRIBUTES: dict[str, Callable[[str], str]] = {
     "oldMessageSetID": _message_set_id,
     "newMessageSetID": _message_set_id,
     "responseData": _response_data,
+}
+_FIXES = {
+    "onError": _ON_ERROR_FIX,
+    "responseData": "Write includeAll or includeNone.",
+    **dict.fromkeys(("oldMessageSetID", "newMessageSetID"), "Write an id of that length."),
 }

@@ -26,7 +26,8 @@ def service_faults(document: Document) -> Iterator[Fault]:
         return
     if holder.get("oldMessageSetID") is not None:  # others' records among them, with ClearAll…
         wrong = "would clear QuickBooks' record of a message set, which is the service's affair"
-        yield Fault(holder, f"Attribute {shown('oldMessageSetID')} {wrong}.")
+        fix = "Remove oldMessageSetID."
+        yield Fault(holder, f"Attribute {shown('oldMessageSetID')} {wrong}.", fix)
     writes = any(not request.tag.endswith("QueryRq") for request in holder)
     for request in holder:
         yield from _iterates(request)

@@ -131,7 +131,11 @@ def test_every_problem_is_told_with_its_place() -> None:
             "InvoiceLineAdd holds elements (ItemRef, Desc, Quantity …), not a value.",
             'Write {"InvoiceLineAdd": {"ItemRef": …}}.',
         ),
-        ("IncludeRetElement[1]", "IncludeRetElement takes a value, not an object.", ""),
+        (
+            "IncludeRetElement[1]",
+            "IncludeRetElement takes a value, not an object.",
+            "Give the value itself: text, a number, true or false.",
+        ),
     ]
 
 

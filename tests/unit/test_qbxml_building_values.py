@@ -13,6 +13,8 @@ from qbxml.data.building import build
 
 pytestmark = pytest.mark.portable
 FINE = datetime(2026, 1, 2, microsecond=1, tzinfo=UTC)
+PLAIN = "Give the value itself: text, a number, true or false."
+ONE = "Give one value: it may not stand several times."
 NO_FRACTION = "Give value.replace(microsecond=0)."
 REFERENCE = "{{tx-01jd5z3x8v9k2m4n6p8q0r2s4t.ListID}}"
 
@@ -139,9 +141,10 @@ def test_a_timedelta_is_a_duration() -> None:
         ("defMacro", 7, "defMacro takes the text of a macro, not the number 7."),
         ("Memo", "a\x00", "Memo holds U+0000, which is not allowed in XML. Remove the character."),
         ("Memo", "\ud800", "Memo holds U+D800, which is not allowed in XML. Remove the character."),
-        ("Memo", ["a"], "Memo takes one value here, not a list."),
-        ("Memo", {"Text": "a"}, "Memo takes a value, not an object."),
-        ("Memo", {}, "Memo takes a value, not an object."),
+        ("Memo", ["a"], f"Memo takes one value here, not a list. {ONE}"),
+        ("Memo", {"Text": "a"}, f"Memo takes a value, not an object. {PLAIN}"),
+        ("Memo", {}, f"Memo takes a value, not an object. {PLAIN}"),
+        ("", "a", "InvoiceAdd has a field without a name."),
         (
             "CustomerRef",
             'Ann "A"',
@@ -158,7 +161,7 @@ def test_a_timedelta_is_a_duration() -> None:
                 'Write {"CustomerRef": {"FullName": …}}.'
             ),
         ),
-        ("CustomerRef", [{}], "CustomerRef takes one value here, not a list."),
+        ("CustomerRef", [{}], f"CustomerRef takes one value here, not a list. {ONE}"),
         ("memo", "a", "InvoiceAdd has no memo. Did you mean Memo?"),
         ("Zebra", "a", "InvoiceAdd has no Zebra."),
         ("#order", "Memo", "#order takes a list of names."),

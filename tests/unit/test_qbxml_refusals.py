@@ -40,7 +40,9 @@ def test_every_problem_is_told_with_line_column_path_and_fix() -> None:
             fix=on_error,
             kind="frame",
         ),
-        Problem('Attribute "x" may not stand on QBXMLMsgsRq.', 3, 2, path, kind="frame"),
+        Problem(
+            'Attribute "x" may not stand on QBXMLMsgsRq.', 3, 2, path, 'Remove "x".', kind="frame"
+        ),
         Problem(
             "CustomrAddRq is not a request of qbXML.",
             line=4,

@@ -70,7 +70,7 @@ def test_every_problem_is_told_at_once_with_its_place() -> None:
             column=4,
             path="InvoiceAdd/RefNumber",
             fix="Shorten it: 11 characters at most, this has 12.",
-            expected="11 characters at most, this has 12.",
+            expected="11 characters at most",
             kind="too_long",
             request=1,
         ),
