@@ -21,6 +21,7 @@ from qbwc_service.cli.judging import (
 )
 from qbwc_service.cli.opening import Json
 from qbwc_service.cli.output import FAILED, USAGE, Trouble, emit, say
+from qbxml.check.sequences import unordered
 from qbxml.check.validating import validate
 from qbxml.data.building import build_set
 from qbxml.problems import Findings, MalformedError, Problem
@@ -117,11 +118,12 @@ def _built(
 def _placed(problem: Problem, *, alone: bool) -> Problem:
     """Return a problem with its path in the JSON: lines of a text that nobody saw are no help.
 
-    The path begins with the number of its request where there are several.
+    Neither is an order, which JSON has not. The path begins with the number of its request where
+    there are several.
     """
     path = f"{problem.request}/{problem.path}" if problem.request else problem.path
     path = path.removeprefix("1/") if alone else path
-    return replace(problem, path=path, line=None, column=None, request=None)
+    return replace(unordered(problem), path=path, line=None, column=None, request=None)
 
 
 def asked_for(given: Any, type_: str | None) -> Asked:

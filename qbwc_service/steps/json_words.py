@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from qbxml.check.sequences import unordered
 from qbxml.problems import Problem
 from qbxml.schema.editions import LETTERS
 from qbxml.shapes.catalog import Entry, entry
@@ -16,7 +17,7 @@ def in_json(problem: Problem, type_: str) -> Problem:
 
     Its path is still one in qbXML, `type` but for what is about the type itself.
     """
-    own = type_.removesuffix("Rq")
+    own, problem = type_.removesuffix("Rq"), unordered(problem)
     known = entry(own)
     if known is not None and problem.path == f"{own}Rq" and problem.kind in {"edition", "version"}:
         return _of_type(problem, known)

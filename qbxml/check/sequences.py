@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 from qbxml.check.models import Child, Model
 from qbxml.check.suggest import nearest
-from qbxml.problems import Kind
+from qbxml.problems import Kind, Problem
 from qbxml.schema.contents import content
 from qbxml.schema.notation import Choice, Item, Part, elements
 
@@ -221,6 +222,13 @@ def _absent(model: Model, name: str, told: str, holder: str) -> Amiss:
     return Amiss(
         None, "missing", f"{told} is missing in {holder}.", told, f"Put {told} in, {place}."
     )
+
+
+def unordered(problem: Problem) -> Problem:
+    """Return a problem for a writer of JSON: where something missing has to stand is left out."""
+    fix = f"Put {problem.expected} in."
+    told = problem.kind == "missing" and problem.fix.startswith(f"{fix[:-1]}, ")
+    return replace(problem, fix=fix) if told else problem
 
 
 def _names(names: Sequence[str]) -> str:

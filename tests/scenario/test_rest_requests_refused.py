@@ -156,6 +156,11 @@ def test_a_value_that_cannot_be_meant_is_refused_with_its_place(
     assert found[path].startswith(message)
 
 
+def test_what_is_missing_is_told_without_a_place_in_an_order(desk: Desk) -> None:
+    (told,) = refused(desk, {"type": "CustomerAdd", "data": {}})["problems"]
+    assert (told["message"], told["fix"]) == ("Name is missing in CustomerAdd.", "Put Name in.")
+
+
 def test_a_name_that_stands_twice_in_one_object_is_refused(desk: Desk) -> None:
     text = """{"requests": [{"type": "InvoiceAdd", "data": {
         "InvoiceLineAdd": {"Desc": "a", "Desc": "b"}, "InvoiceLineAdd": {"Desc": "c"}}}]}"""

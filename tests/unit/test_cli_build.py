@@ -71,7 +71,7 @@ def test_problems_of_form_and_of_values_are_told_and_nothing_is_written(shell: S
     given = {"requests": [{"type": "HostQuery"}, {"type": "CustomerAdd", "data": {"Phone": LONG}}]}
     said = shell.pipe(json.dumps(given))("build", "--output", "a", code=1)
     assert said.err.splitlines() == [
-        "stdin: error: 2/CustomerAdd: Name is missing in CustomerAdd. Put Name in, first.",
+        "stdin: error: 2/CustomerAdd: Name is missing in CustomerAdd. Put Name in.",
         (
             f'stdin: error: 2/CustomerAdd/Phone: "{LONG}" is too long. '
             "Shorten it: 21 characters at most, this has 22."

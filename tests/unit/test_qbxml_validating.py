@@ -4,7 +4,7 @@ import pytest
 
 from qbxml import Findings, Problem, validate
 from qbxml.check.models import model
-from qbxml.check.sequences import amiss
+from qbxml.check.sequences import amiss, unordered
 
 pytestmark = pytest.mark.portable
 
@@ -363,3 +363,14 @@ def test_children_that_fit_have_nothing_amiss() -> None:
     found = model("CustomerAdd", (13, 0), "")
     assert found is not None
     assert list(amiss(found, ["Name", "Phone"], "CustomerAdd")) == []
+
+
+def test_where_something_missing_has_to_stand_is_left_out_for_writers_of_json() -> None:
+    either = "<JournalEntryAddRq><JournalEntryAdd/></JournalEntryAddRq>"
+    for source, fix in (
+        (customer(""), "Put Name in."),
+        (either, "Put JournalDebitLine or JournalCreditLine in."),
+        (customer("<Name/>"), "Put its value in."),
+        (customer("<Nam>A</Nam>"), "Did you mean Name?"),
+    ):
+        assert [unordered(one).fix for one in validate(source).problems] == [fix]
