@@ -15,6 +15,7 @@ from qbxml.schema.notation import Version
 from qbxml.sets import references
 from qbxml.sets.reading import Element
 from qbxml.sets.rules import UP_TO, Fault, shown
+from qbxml.sets.tags import escaped
 from qbxml.versions import as_numbers, shown_version
 
 MAX_FAULTS = 100
@@ -113,7 +114,7 @@ class Checker:
         inner = model(known.item.of, self._version, self._edition) if known.check is None else None
         if inner is not None:
             if not len(child) and child.text and child.text.strip():
-                self._stray(child, child.text)
+                self._stray(child, child.text, inner)
             self._inside(child, inner)
         elif len(child):
             message = f"{shown(child.tag, quote='')} holds a value, no elements."
@@ -225,11 +226,17 @@ class Checker:
         fix = "Keep one: ListID is safe against renaming."
         self._fault(element, "reference", message, "ListID or FullName", fix)
 
-    def _stray(self, element: Element, text: str) -> None:
+    def _stray(self, element: Element, text: str, inner: Model | None = None) -> None:
+        """Tell of text beside elements, or in the place of those that `inner` has."""
         if element is self._request:
             return  # told with the frame
-        message = f"Text stands directly in {element.tag}: {shown(text.strip())}."
-        self._fault(element, "text", message, "", "Values stand inside the innermost elements.")
+        told = shown(text.strip(), quote="")
+        message = f'Text stands directly in {element.tag}: "{told}".'
+        fix = "Values stand inside the innermost elements."
+        if inner is not None and inner.is_reference:
+            tag = element.tag
+            fix = f"Write <{tag}><FullName>{escaped(told)}</FullName></{tag}>."
+        self._fault(element, "text", message, "", fix)
 
     def _amiss(self, element: Element, one: Amiss) -> None:
         self._tell(Fault(element, one.message, one.fix, one.kind, one.expected))

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from qbxml.check.models import Child, Model
-from qbxml.check.suggest import nearest
+from qbxml.check.suggest import nearest, related, twice_named
 from qbxml.problems import Kind, Problem
 from qbxml.schema.contents import content
 from qbxml.schema.notation import Choice, Item, Part, elements
@@ -68,7 +68,9 @@ def unknown(model: Model, name: str, holder: str) -> Amiss:
 
 def meant(model: Model, name: str) -> str | None:
     """Return the element of this content that was probably meant by a name."""
-    return nearest(name, _known(model))
+    known, holder = _known(model), model.content.name
+    near = twice_named(name, known, holder) or nearest(name, known)
+    return near if near or _holder_of(model, name) else related(name, known, holder)
 
 
 def _known(model: Model) -> tuple[str, ...]:

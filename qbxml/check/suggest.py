@@ -1,33 +1,80 @@
 """Did you mean …? The known name nearest to one that was mistyped."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from qbxml.schema import REQUESTS
 
 _LONGEST = max(map(len, REQUESTS))
 _BY_LOWER = {name.lower(): name for name in REQUESTS}
-_ALIKE, _NEAR, _NEARER = 0.6, 0.75, 0.8
+_ALIKE, _NEAR, _NEARER, _SAME = 0.6, 0.75, 0.8, 0.7
 _MISTYPED = 4
 """Letters too many that a mistyped name may have."""
+_VERBS: Mapping[str, Sequence[str]] = {
+    "add": ("add", "create", "insert", "new", "post"),
+    "mod": ("mod", "modify", "update", "edit", "change"),
+    "query": ("query", "get", "find", "read", "search", "fetch"),
+}
+"""What qbXML calls what is to be done, and how others call it."""
+_DEED = re.compile(r"(?:add|mod|query|del|void)?(?:rq)?$")
+_HOLDS = re.compile(r"(?:Add|Mod|Rq)+$")
+_LINES = frozenset({"line", "lines", "item", "items", "lineitem", "lineitems"})
+_LINE = re.compile(r"(?<!Group)Line(?:Add|Mod)$")
+_SHORTEST = 4
+"""Letters that the end of a name needs to tell what it means."""
 
 
-@lru_cache(maxsize=256)
 def suggestion(name: str) -> str | None:
     """Return the request that was probably meant by `name`, None when nothing is near.
 
-    Letter case and a forgotten "Rq" are forgiven first. The search is remembered, and names longer
-    than any request are not searched at all.
+    Letter case and a forgotten "Rq" are forgiven first, then other words for what is to be done:
+    AddInvoice, InvoiceCreate. The search is remembered, and names longer than any request are not
+    searched at all.
     """
+    found = _requests(name)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, *, short: bool = False) -> str:
+    """Return the question which request was meant, "" when nothing is near; `short` without Rq."""
+    names = " or ".join(each.removesuffix("Rq") if short else each for each in _requests(name))
+    return f"Did you mean {names}?" if names else ""
+
+
+@lru_cache(maxsize=256)
+def _requests(name: str) -> tuple[str, ...]:
+    """Return the requests that may be meant: one, or what can be done with what the name names."""
     lower = name.lower()
-    for candidate in (lower, f"{lower}rq"):
-        if candidate in _BY_LOWER:
-            return _BY_LOWER[candidate]
+    bare = lower.removesuffix("rq")
+    if f"{bare}rq" in _BY_LOWER:
+        return (_BY_LOWER[f"{bare}rq"],)
     if len(name) > _LONGEST + _MISTYPED:
-        return None
+        return ()
+    for noun, verb in _deeds(bare):
+        if f"{noun}{verb}rq" in _BY_LOWER:
+            return (_BY_LOWER[f"{noun}{verb}rq"],)
+    named = [_BY_LOWER[each] for each in (f"{bare}addrq", f"{bare}queryrq") if each in _BY_LOWER]
+    if named:
+        return tuple(named)
     near = get_close_matches(lower, _BY_LOWER, n=1, cutoff=_NEARER)
-    return _BY_LOWER[near[0]] if near else None
+    same = near and SequenceMatcher(None, _noun(lower), _noun(near[0])).ratio() >= _SAME
+    return (_BY_LOWER[near[0]],) if same else ()
+
+
+def _deeds(bare: str) -> Iterator[tuple[str, str]]:
+    """Yield what a name may name, and what qbXML calls that which is to be done with it."""
+    for verb, words in _VERBS.items():
+        for word in words:
+            if bare.startswith(word):
+                yield bare.removeprefix(word), verb
+            if bare.endswith(word):
+                yield bare.removesuffix(word), verb
+
+
+def _noun(lower: str) -> str:
+    return _DEED.sub("", lower)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -56,3 +103,29 @@ def _nearest(name: str, known: tuple[str, ...]) -> str | None:
         return None
     near = get_close_matches(lower, by_lower, n=1, cutoff=_NEAR)
     return by_lower[near[0]] if near else None
+
+
+def twice_named(name: str, known: Sequence[str], holder: str) -> str | None:
+    """Return which known name it is without that of its holder: Amount for TransferAmount."""
+    noun = _HOLDS.sub("", holder)
+    bare = name.removeprefix(noun) if noun else ""
+    return bare if bare != name and bare in known else None
+
+
+def related(name: str, known: Sequence[str], holder: str) -> str | None:
+    """Return which of the known names in `holder` has more to it than this name, or less.
+
+    InvoiceLineAdd for LineAdd and for LineItems; None unless one stands out.
+    """
+    lower, noun = name.lower(), _HOLDS.sub("", holder).lower()
+    if lower in _LINES:
+        lines = [each for each in known if _LINE.search(each)]
+        usual = [each for each in lines if each.lower().startswith((noun, "itemline"))]
+        return next(iter(usual or lines), None)
+    if len(lower) < _SHORTEST:
+        return None
+    longer = [each for each in known if each.lower().endswith(lower)]
+    shorter = [each for each in known if len(each) >= _SHORTEST and lower.endswith(each.lower())]
+    own = [each for each in longer if each.lower() == f"{noun}{lower}"]
+    found = own or [*longer, *shorter]
+    return found[0] if len(found) == 1 else None

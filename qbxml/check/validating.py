@@ -9,7 +9,7 @@ from lxml import etree
 from qbxml.check.checking import MAX_FAULTS, Checker, EnoughError
 from qbxml.check.macros import macro_doubts, macro_faults
 from qbxml.check.models import LATEST
-from qbxml.check.suggest import suggestion
+from qbxml.check.suggest import did_you_mean
 from qbxml.problems import Findings, MalformedError, Problem
 from qbxml.schema.editions import letter
 from qbxml.schema.notation import Version
@@ -161,8 +161,7 @@ def _newer(document: Document) -> Iterator[Fault]:
             yield one._replace(message=f"{one.message[:-1]} {UP_TO}.")
         if newer(element.tag, document):
             message = f"{name_of(element)} is newer than qbXML {KNOWN_TO}.0: not checked."
-            near = suggestion(element.tag)
-            yield Fault(element, message, f"Did you mean {near}?" if near else "", "version")
+            yield Fault(element, message, did_you_mean(element.tag), "version")
 
 
 def _taken(faults: Iterable[Fault]) -> list[Fault]:

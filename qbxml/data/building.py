@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qbxml.check.suggest import suggestion
+from qbxml.check.suggest import did_you_mean
 from qbxml.data.cutting import cuttable
 from qbxml.data.forming import Former
 from qbxml.data.naming import as_mapping, parted
@@ -124,8 +124,7 @@ def _request(former: Former, type_: str, data: Any, path: str, *, truncate: bool
     if name in SUBSCRIPTIONS:
         return former.wrong(path, f"{type_} {NO_EVENTS}", POLL, "frame")
     if fact(name) is None and not (former.newer and _REQUEST.fullmatch(name)):
-        meant = suggestion(name)
-        fix = f"Did you mean {meant.removesuffix(_SUFFIX)}?" if meant else ""
+        fix = did_you_mean(name, short=True)
         return former.wrong(path, f"{type_[:60]} is not a request of qbXML.", fix, "unknown")
     if mapping is None:
         return former.wrong(path, f"The data of {type_} is an object of its elements.")

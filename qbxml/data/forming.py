@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from qbxml.check.suggest import nearest
+from qbxml.check.suggest import nearest, related, twice_named
 from qbxml.data.characters import ILLEGAL
 from qbxml.data.cutting import exceeded
 from qbxml.data.naming import MARK, ORDER, as_mapping, is_list, parted
@@ -109,7 +109,8 @@ class Former:
         for name in names:
             if self.newer:
                 continue
-            meant = nearest(name, known)
+            meant = twice_named(name, known, parent) or nearest(name, known)
+            meant = meant or related(name, known, parent)
             fix = f"Did you mean {meant}?" if meant else ""
             shown = name[:_LONGEST_SHOWN]
             message = f"{parent} has no {shown}." if shown.strip() else f"{parent} has {_UNNAMED}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from qbxml.check.suggest import nearest, suggestion
+from qbxml.check.suggest import did_you_mean, nearest
 from qbxml.sets.reading import Document, Element
 from qbxml.sets.rules import Fault, name_of, request_faults, shown, stray_text, subscription
 from qbxml.versions import version_digits
@@ -34,8 +34,7 @@ def envelope_faults(document: Document) -> Iterator[Fault]:
 
 
 def _not_an_envelope(root: Element) -> Fault:
-    meant = suggestion(root.tag)
-    fix = f"Did you mean {meant}?" if meant else "Send QBXML, QBXMLMsgsRq, or a bare request."
+    fix = did_you_mean(root.tag) or "Send QBXML, QBXMLMsgsRq, or a bare request."
     return Fault(root, f"{name_of(root)} is no qbXML request.", fix)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from qbxml.check.suggest import nearest, suggestion
+from qbxml.check.suggest import did_you_mean, nearest
 from qbxml.problems import Kind
 from qbxml.schema import SUBSCRIPTIONS, fact
 from qbxml.schema.contents import values
@@ -50,8 +50,7 @@ def _known(element: Element, document: Document) -> Iterator[Fault]:
     if name in SUBSCRIPTIONS:
         yield subscription(element)
     elif not newer(name, document):
-        meant = suggestion(name)
-        fix = f"Did you mean {meant}?" if meant else "The qbXML reference lists all requests."
+        fix = did_you_mean(name) or "The qbXML reference lists all requests."
         yield Fault(element, f"{name_of(element)} is not a request of qbXML.", fix, "unknown")
 
 
