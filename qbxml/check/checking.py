@@ -5,6 +5,7 @@ import re
 from qbxml.check.code_pages import spoilt
 from qbxml.check.iterating import iterator_faults, page_doubts
 from qbxml.check.models import COMMON, LATEST, Child, Model, model
+from qbxml.check.ranges import backward
 from qbxml.check.sequences import Amiss, amiss, meant, unknown
 from qbxml.check.suggest import nearest
 from qbxml.check.values import BLANKS, Wrong
@@ -19,8 +20,6 @@ from qbxml.sets.tags import escaped
 from qbxml.versions import as_numbers, shown_version
 
 MAX_FAULTS = 100
-_DAYS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\S* [0-9]{4}-[0-9]{2}-[0-9]{2}")
-_SECONDS = len("2026-11-27T14:30:00")
 REFERENCE = references.BEGINS
 _LENIENT: frozenset[Kind] = frozenset({"unknown", "enum", "too_long"})
 """Kinds that newer versions than the tables know may have made right."""
@@ -164,14 +163,14 @@ class Checker:
         """
         for first, last in holder.ranges:
             start, end = (element.findtext(name, "").strip(BLANKS) for name in (first, last))
-            plain = len(start) == len(end) and start[_SECONDS:] == end[_SECONDS:]
-            if plain and end < start and _DAYS.match(f"{start} {end}"):
-                checks = ((holder.children[first].check, start), (holder.children[last].check, end))
-                if any(check and check(value) for check, value in checks):
-                    continue
-                message = f"{last} {shown(end)} is before {first} {shown(start)}."
-                fix = "Write the earlier one first."
-                self._fault(element.find(last), "range", message, f"{start} or later", fix)
+            if not backward(start, end):
+                continue
+            checks = ((holder.children[first].check, start), (holder.children[last].check, end))
+            if any(check and check(value) for check, value in checks):
+                continue
+            message = f"{last} {shown(end)} is before {first} {shown(start)}."
+            fix = "Write the earlier one first."
+            self._fault(element.find(last), "range", message, f"{start} or later", fix)
 
     def _misplaced(self, element: Element, holder: Model, names: list[str]) -> None:
         told = list(amiss(holder, names, element.tag, newer=self._lenient))

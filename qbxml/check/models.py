@@ -50,8 +50,8 @@ class Model:
     """A content for one version and edition.
 
     `pattern` matches the names of the children, a blank after each, when they stand as they must.
-    `checks` are the children of which nothing but the value can be wrong, `ranges` pairs of days or
-    times of which the second may not be the earlier one.
+    `checks` are the children of which nothing but the value can be wrong, `ranges` pairs of days,
+    times or names of which the second may not be the earlier one.
     """
 
     content: Content
@@ -101,7 +101,8 @@ def _child(place: "_Place", holder: str, version: Version, edition: str) -> Chil
 def _ranges(children: Mapping[str, Child]) -> Iterator[tuple[str, str]]:
     for name, child in children.items():
         last = children.get(f"To{name.removeprefix('From')}")
-        if name.startswith("From") and last and child.item.type in {"date", "datetime"}:
+        dated = child.item.type in {"date", "datetime"}
+        if name.startswith("From") and last and (dated or name == "FromName"):
             yield name, last.item.name
 
 

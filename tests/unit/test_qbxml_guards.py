@@ -364,3 +364,25 @@ def test_macros_are_defined_once_and_before_they_are_used_and_stand_for_the_valu
             "Define it with defMacro in an earlier request of the set.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kinds"),
+    [
+        ("Z", "A", ["range"]),
+        ("b", "A", ["range"]),
+        ("A", "Z", []),
+        ("a", "A", []),
+        ("Ab", "A", []),
+        ("Z", "", []),
+        ("Z1", "A", []),
+        ("B C", "A", []),
+        ("É", "A", []),
+    ],
+)
+def test_a_range_of_names_that_surely_ends_before_it_begins_is_told(
+    first: str, last: str, kinds: list[str]
+) -> None:
+    names = f"<FromName>{first}</FromName><ToName>{last}</ToName>"
+    query = f"<CustomerQueryRq><NameRangeFilter>{names}</NameRangeFilter></CustomerQueryRq>"
+    assert [one.kind for one in judged(query, for_service=True).problems] == kinds
