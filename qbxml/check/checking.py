@@ -57,7 +57,7 @@ class Checker:
         """Check one request; one that the tables do not know is told elsewhere."""
         self._request = element
         self._adds = element.tag.endswith("AddRq")
-        if "iterator" in element.attrib:
+        if element.get("iterator") is not None:
             for fault in () if self._for_service else iterator_faults(element):
                 self._tell(fault)
             for doubt in page_doubts(element):

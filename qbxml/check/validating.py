@@ -19,7 +19,7 @@ from qbxml.sets.reading import Document, Element
 from qbxml.sets.references import reference_faults
 from qbxml.sets.rules import KNOWN_TO, UP_TO, Fault, later, name_of, newer, strange_attributes
 from qbxml.sets.service import oversized, service_faults
-from qbxml.sets.standing import is_whole, standing_doubts, standing_faults
+from qbxml.sets.standing import is_plain, is_whole, standing_doubts, standing_faults
 from qbxml.versions import as_numbers, shown_version, version_digits
 
 MAX_DEPTH = 64
@@ -97,6 +97,8 @@ def findings(
 
 def _standing(document: Document) -> tuple[Iterable[Fault], Iterable[Fault]]:
     """Return faults and doubts of the text around the message set."""
+    if is_plain(document):
+        return (), ()
     surely, perhaps = standing_faults(document), standing_doubts(document)
     return (surely, perhaps) if is_whole(document) else ((), chain(perhaps, surely))
 

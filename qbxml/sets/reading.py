@@ -83,8 +83,7 @@ def read(source: str | bytes, max_bytes: int) -> Document:
         raise TooLargeError([too_large(max_bytes)])
     encoding = encoding_of(source) if isinstance(source, bytes) else ""
     given = _decoded(source, encoding) if isinstance(source, bytes) else source
-    declaration = _declaration(given)
-    text = without_declaration(given)
+    declaration, text = _parted(given)
     front = prolog(text)
     data = _encoded(text)
     if len(data) > max_bytes and isinstance(source, str):
@@ -108,15 +107,17 @@ def too_large(max_bytes: int) -> Problem:
 
 def without_declaration(text: str) -> str:
     """Blank out the XML declaration; the characters after it keep their line and column."""
-    declaration, text = _declaration(text), text.lstrip("\ufeff")
-    blank = "\n".join(" " * len(line) for line in declaration.split("\n"))
-    return blank + text[len(declaration) :]
+    return _parted(text)[1]
 
 
-def _declaration(text: str) -> str:
-    """Return the XML declaration with the blanks before it, "" for none."""
-    found = _PROLOG_ITEM.match(text.lstrip("\ufeff"))
-    return found[0] if found and (found["pi"] or "").startswith("xml") else ""
+def _parted(text: str) -> tuple[str, str]:
+    """Return the XML declaration with the blanks before it, "" for none, and the text without."""
+    text = text.lstrip("\ufeff")
+    found = _PROLOG_ITEM.match(text)
+    if found is None or not (found["pi"] or "").startswith("xml"):
+        return "", text
+    blank = "\n".join(" " * len(line) for line in found[0].split("\n"))
+    return found[0], blank + text[found.end() :]
 
 
 def prolog(text: str) -> Prolog:

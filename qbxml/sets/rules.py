@@ -1,7 +1,7 @@
 """The rules that one request of a set must keep, one function each."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from qbxml.check.suggest import did_you_mean, nearest
@@ -71,12 +71,15 @@ def strange_attributes(element: Element) -> Iterator[Fault]:
     """Yield the attributes of a request that the facts do not know."""
     allowed = _allowed(element)
     for name in element.attrib:
-        if name in allowed:
-            continue
-        near = nearest(name, sorted(allowed))
-        fix = f"Did you mean {near}?" if near else f"Remove {shown(name)}."
-        message = f"{name_of(element)} takes no attribute {shown(name)}."
-        yield Fault(element, message, fix, "attribute")
+        if name not in allowed:
+            yield _strange(element, name, allowed)
+
+
+def _strange(element: Element, name: str, allowed: Iterable[str]) -> Fault:
+    near = nearest(name, sorted(allowed))
+    fix = f"Did you mean {near}?" if near else f"Remove {shown(name)}."
+    message = f"{name_of(element)} takes no attribute {shown(name)}."
+    return Fault(element, message, fix, "attribute")
 
 
 def _allowed(element: Element) -> frozenset[str]:
@@ -85,15 +88,16 @@ def _allowed(element: Element) -> frozenset[str]:
 
 
 def _attributes(element: Element, document: Document) -> Iterator[Fault]:
-    if not later(document):
-        yield from strange_attributes(element)
-    for name, value in element.attrib.items():
-        if name == "requestID" and len(value) > MAX_REQUEST_ID:
+    given = element.items()
+    allowed = _allowed(element) if given else _ALLOWED
+    for name, value in given:
+        if name not in allowed:
+            if not later(document):
+                yield _strange(element, name, allowed)
+        elif name == "requestID" and len(value) > MAX_REQUEST_ID:
             message = f"requestID has {len(value)} characters; QuickBooks takes {MAX_REQUEST_ID}."
             yield Fault(element, message, "Use a shorter requestID.", "attribute")
-        elif (
-            name == "metaData" and name in _allowed(element) and value not in values("MetaDataMode")
-        ):
+        elif name == "metaData" and value not in values("MetaDataMode"):
             expected = "one of " + ", ".join(values("MetaDataMode"))
             message = f"metaData {shown(value)} is not known."
             yield Fault(element, message, f"Write {expected}.", "attribute", expected)

@@ -20,6 +20,8 @@ _DECLARATION = re.compile(
     r"""<\?xml\s+version\s*=\s*["']1\.0["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?"""
     r"""(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>"""
 )
+_USUAL = frozenset({"", '<?xml version="1.0"?>', '<?xml version="1.0" encoding="utf-8"?>'})
+_AS_UTF_8 = frozenset({"", "utf-8"})
 _REFUSED_IN = frozenset({"utf-8", "ascii"})
 """Encodings in which QuickBooks refuses characters beyond ASCII; of others it is not known."""
 
@@ -27,6 +29,14 @@ _REFUSED_IN = frozenset({"utf-8", "ascii"})
 def is_whole(document: Document) -> bool:
     """Say whether a text is meant to be a whole document, not a set or a request alone."""
     return bool(document.root.tag == "QBXML")
+
+
+def is_plain(document: Document) -> bool:
+    """Say at once that a text is as most are: there is nothing to tell of it."""
+    text = document.text
+    usual = document.declaration in _USUAL and document.encoding in _AS_UTF_8
+    named = document.version and text.count("<?qbxml") == 1
+    return bool(usual and named and is_whole(document) and text.isascii())
 
 
 def standing_faults(document: Document) -> Iterator[Fault]:
