@@ -3,77 +3,20 @@
 from datetime import UTC, datetime
 
 import pytest
+from helpers.qbxml_judged import KIND_PATH_FIX, customer, invoice, judged, told
 
 from qbwc_service.ids import SystemIds
-from qbxml import Findings, MalformedError, Problem, read_request, validate
+from qbxml import Findings, MalformedError, read_request, validate
 from qbxml.sets.envelope import MAX_MESSAGE_SET_ID
 
 pytestmark = pytest.mark.portable
 
 SOURCE = "tx-" + "0" * 26
 REFERENCE = f"{{{{{SOURCE}.ListID}}}}"
-KIND_PATH_FIX = tuple[str, str, str]
 SOUND = (
     '<?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="stopOnError"><HostQueryRq/>'
     "</QBXMLMsgsRq></QBXML>"
 )
-
-
-def judged(
-    inside: str, version: str = "13.0", edition: str = "", *, for_service: bool = False
-) -> Findings:
-    return validate(
-        f'<?qbxml version="{version}"?><QBXML><QBXMLMsgsRq onError="stopOnError">{inside}'
-        "</QBXMLMsgsRq></QBXML>",
-        edition=edition,
-        for_service=for_service,
-    )
-
-
-def told(problems: tuple[Problem, ...]) -> list[KIND_PATH_FIX]:
-    return [(one.kind, one.path, one.fix) for one in problems]
-
-
-def customer(inside: str) -> str:
-    return f"<CustomerAddRq><CustomerAdd>{inside}</CustomerAdd></CustomerAddRq>"
-
-
-def invoice(inside: str) -> str:
-    customer_ref = "<CustomerRef><FullName>A</FullName></CustomerRef>"
-    return f"<InvoiceAddRq><InvoiceAdd>{customer_ref}{inside}</InvoiceAdd></InvoiceAddRq>"
-
-
-@pytest.mark.parametrize(
-    ("name", "fix"),
-    [
-        ("ZebraRq", ""),
-        ("CustomrAddRq", "Did you mean CustomerAddRq?"),
-        ("CustomerGroupQueryRq", "Did you mean CustomerQueryRq?"),
-        ("BillVoidRq", "Did you mean BillModRq?"),
-        ("ListRestoreRq", ""),
-    ],
-)
-def test_above_14_0_an_unknown_request_is_a_doubt_however_near_it_is_to_a_known_one(
-    name: str, fix: str
-) -> None:
-    found = judged(f"<{name}/>", "16.0")
-    told_of = [(one.message, one.kind, one.path, one.fix) for one in found.warnings]
-    newer = f"{name} is newer than qbXML 14.0: not checked."
-    assert (found.problems, told_of) == ((), [(newer, "version", name, fix)])
-    assert [one.kind for one in judged(f"<{name}/>", "14.0").problems] == ["unknown"]
-
-
-def test_above_14_0_values_of_enumerations_and_lengths_are_doubts_and_types_are_not() -> None:
-    inside = customer(
-        f"<Name>{'x' * 42}</Name><IsActive>yes</IsActive><JobStatus>Dream</JobStatus>"
-    )
-    found = judged(inside, "16.0")
-    assert [one.kind for one in found.problems] == ["type"]
-    assert [(one.kind, one.message) for one in found.warnings] == [
-        ("too_long", f'"{"x" * 42}" is too long in qbXML 14.0, up to which it is checked.'),
-        ("enum", '"Dream" is no value of JobStatus in qbXML 14.0, up to which it is checked.'),
-    ]
-    assert [one.kind for one in judged(inside).problems] == ["too_long", "type", "enum"]
 
 
 @pytest.mark.parametrize("inside", ["", "<FullName/>", "<FullName> </FullName>", "<ListID/>"])
@@ -87,47 +30,6 @@ def test_a_reference_that_names_nothing_is_a_warning_where_something_is_added(in
     changed = f"<ListID>1</ListID><EditSequence>1</EditSequence>{ref}"
     cleared = f"<CustomerModRq><CustomerMod>{changed}</CustomerMod></CustomerModRq>"
     assert judged(cleared) == Findings()
-
-
-DATA_EXT = (
-    "<DataExtAddRq><DataExtAdd>{}<DataExtName>x</DataExtName>"
-    "<NewDataExtType>Invoice</NewDataExtType><NewID>1</NewID><DataExtValue>1</DataExtValue>"
-    "</DataExtAdd></DataExtAddRq>"
-)
-LATER = "in qbXML 14.0, up to which it is checked."
-
-
-def test_above_14_0_a_choice_may_have_members_that_are_not_known() -> None:
-    owned = DATA_EXT.format("<OwnerID>0</OwnerID>")
-    found = judged(owned, "16.0")
-    assert (found.problems, [one.message for one in found.warnings]) == (
-        (),
-        [f"{name} does not stand in DataExtAdd {LATER}" for name in ("NewDataExtType", "NewID")],
-    )
-    assert [one.kind for one in judged(owned).problems] == ["missing", "unknown", "unknown"]
-    lines = "<JournalEntryAddRq><JournalEntryAdd>{}</JournalEntryAdd></JournalEntryAddRq>"
-    assert judged(lines.format("<NewLine/>"), "16.0").problems == ()
-    assert [one.kind for one in judged(lines.format(""), "16.0").problems] == ["missing"]
-
-
-def test_above_14_0_what_must_stand_by_itself_is_still_missing() -> None:
-    assert told(judged(DATA_EXT.format(""), "16.0").problems) == [
-        ("missing", "DataExtAdd", "Put OwnerID in, first.")
-    ]
-
-
-def test_above_14_0_an_unknown_attribute_is_a_doubt_wherever_it_stands() -> None:
-    inside = invoice("").replace("<InvoiceAdd>", '<InvoiceAdd zip="1">')
-    inside = inside.replace("<InvoiceAddRq>", '<InvoiceAddRq zap="1">')
-    found = judged(inside, "16.0")
-    assert (found.problems, [(one.kind, one.message) for one in found.warnings]) == (
-        (),
-        [
-            ("attribute", f'InvoiceAddRq takes no attribute "zap" {LATER}'),
-            ("attribute", f'InvoiceAdd takes no attribute "zip" {LATER}'),
-        ],
-    )
-    assert [one.kind for one in judged(inside).problems] == ["attribute", "attribute"]
 
 
 @pytest.mark.parametrize(
@@ -251,51 +153,6 @@ def test_an_edition_is_taken_in_any_case_and_an_unknown_one_is_answered_in_words
     assert judged("<AccountTaxLineInfoQueryRq/>", edition="uk").problems[0].kind == "edition"
     with pytest.raises(LookupError, match="an edition is one of US, CA, UK, AU, not 'FR'"):
         judged("<HostQueryRq/>", edition="FR")
-
-
-MISUSED = {
-    ' iterator="Continue"': 'iterator "Continue" needs the iteratorID that it goes on with.',
-    ' iterator="Stop"': 'iterator "Stop" needs the iteratorID that it goes on with.',
-    ' iterator="Continue" iteratorID=" "': (
-        'iterator "Continue" needs the iteratorID that it goes on with.'
-    ),
-    ' iterator="Start" iteratorID="{1}"': (
-        'iterator "Start" opens a new one and takes no iteratorID.'
-    ),
-    ' iteratorID="{1}"': "iteratorID stands without iterator.",
-}
-
-
-@pytest.mark.parametrize("attributes", MISUSED)
-def test_the_attributes_of_an_iterator_need_each_other(attributes: str) -> None:
-    query = f"<CustomerQueryRq{attributes}><MaxReturned>9</MaxReturned></CustomerQueryRq>"
-    (one,) = judged(query).problems
-    assert (one.kind, one.path, one.message) == (
-        "attribute",
-        "CustomerQueryRq",
-        MISUSED[attributes],
-    )
-    assert one.fix
-
-
-@pytest.mark.parametrize("for_service", [False, True])
-def test_an_iterator_is_told_how_many_records_a_page_holds(*, for_service: bool) -> None:
-    bare = '<CustomerQueryRq iterator="Start"/>'
-    doubt = ("attribute", "CustomerQueryRq", "Put MaxReturned in, such as 100.")
-    found = validate(bare, for_service=for_service)
-    assert (found.valid, told(found.warnings)[-1]) == (True, doubt)
-    for fine in (
-        '<CustomerQueryRq iterator="Start"><MaxReturned>9</MaxReturned></CustomerQueryRq>',
-        '<CustomerQueryRq iterator="Start" metaData="MetaDataOnly"/>',
-        '<BarCodeQueryRq iterator="Start"/>',
-    ):
-        assert doubt not in told(validate(fine, for_service=for_service).warnings)
-
-
-@pytest.mark.parametrize("kind", ["Continue", "Stop"])
-def test_an_iterator_that_goes_on_is_sound_where_it_names_itself(kind: str) -> None:
-    query = f'<CustomerQueryRq iterator="{kind}" iteratorID="{{1}}"/>'
-    assert judged(query) == Findings()
 
 
 PAGES = '<CustomerQueryRq iterator="Continue" iteratorID="{1}"/>'
