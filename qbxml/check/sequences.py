@@ -55,22 +55,22 @@ def amiss(
 
 def unknown(model: Model, name: str, holder: str) -> Amiss:
     """Say that a name does not stand in this content, and what was probably meant."""
-    near = meant(model, name)
+    known, own = _known(model), model.content.name
+    near = twice_named(name, known, own) or meant(model, name)
     inner = _holder_of(model, name) if near is None else None
+    near = near or (None if inner else related(name, known, own))
     if near:
         fix = f"Did you mean {near}?"
     elif inner:
         fix = f"It stands in {inner}; move it there."
     else:
         fix = "Remove it."
-    return Amiss(None, "unknown", f"{name} does not stand in {holder}.", _names(_known(model)), fix)
+    return Amiss(None, "unknown", f"{name} does not stand in {holder}.", _names(known), fix)
 
 
 def meant(model: Model, name: str) -> str | None:
-    """Return the element of this content that was probably meant by a name."""
-    known, holder = _known(model), model.content.name
-    near = twice_named(name, known, holder) or nearest(name, known)
-    return near if near or _holder_of(model, name) else related(name, known, holder)
+    """Return the element of this content that was probably meant by a mistyped name."""
+    return nearest(name, _known(model))
 
 
 def _known(model: Model) -> tuple[str, ...]:
