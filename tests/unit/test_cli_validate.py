@@ -149,7 +149,8 @@ def test_a_file_for_another_program_is_judged_as_it_stands(shell: Shell) -> None
     assert relayed.out.splitlines() == [
         (
             'clear.xml:1:70: error: /QBXML/QBXMLMsgsRq: Attribute "oldMessageSetID" would clear '
-            "QuickBooks' record of a message set, which is the service's affair."
+            "QuickBooks' record of a message set, which is the service's affair. "
+            "Remove oldMessageSetID."
         ),
         *said.out.splitlines()[2:],
     ]
