@@ -53,7 +53,6 @@ def _spelt_so(name: str, held: Mapping[str, Any]) -> str:
 
 
 def _index(values: Sequence[Any], number: str | None) -> int | None:
-    """Return which item the number means: null ones are no elements, so they do not count."""
-    there = [index for index, value in enumerate(values) if value is not None]
+    """Return which item the number means; without one, the only item."""
     wanted = int(number) if number else 1
-    return there[wanted - 1] if wanted <= len(there) and (number or len(there) == 1) else None
+    return wanted - 1 if wanted <= len(values) and (number or len(values) == 1) else None

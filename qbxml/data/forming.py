@@ -30,6 +30,11 @@ _LONGEST_SHOWN = 60
 _UNNAMED = "a field without a name"
 _FLATTER = "Nest them as the schema of the request does."
 _PLAIN = "Give the value itself: text, a number, true or false."
+_NO_LIST = (
+    "Leave the name out where you mean that: a change then keeps what is there, and a query "
+    "without a filter finds everything."
+)
+_NO_NULL = "Give its value, or leave it out of the list."
 _NAMED = "FullName"
 _CLEARED = "Ref"
 """How the elements end that hold elements and are cleared by "": references."""
@@ -69,6 +74,8 @@ class Former:
     def element(self, name: str, item: Item | None, value: Any, path: str) -> str:
         """Return one element. `item` is what the schema says of it, None where it says nothing."""
         data = as_mapping(value)
+        if value is None:
+            return self.wrong(path, f"{name} is null in a list: nothing was given.", _NO_NULL)
         if data is not None:
             return self._with_names(name, item, data, path)
         if is_list(value):
@@ -150,9 +157,17 @@ class Former:
             return []
         many = place is not None and place.many
         if is_list(value) and (many or place is None or self.loose):
-            there = [one for one in value if one is not None]
-            return [self.element(name, item, one, f"{at}[{n}]") for n, one in enumerate(there, 1)]
+            return self._items(name, item, value, at)
         return [self.element(name, item, value, f"{at}[1]" if many else at)]
+
+    def _items(self, name: str, item: Item | None, values: Sequence[Any], at: str) -> list[str]:
+        """Return a list's elements, an empty one for what has no form: so places keep numbers."""
+        if not values and not self.loose:
+            return [self.wrong(at, f"{name} is an empty list, which says nothing.", _NO_LIST)]
+        return [
+            self.element(name, item, one, f"{at}[{number}]") or f"<{name}/>"
+            for number, one in enumerate(values, 1)
+        ]
 
     def _misfit(self, order: Any, counts: Mapping[str, int], known: Places, path: str) -> bool:
         if not is_list(order) or not all(isinstance(name, str) for name in order):

@@ -45,13 +45,14 @@ def test_misshapes_and_wrong_values_are_told_together_with_what_is_expected(desk
     said = refused(desk, INVOICE)
     assert [(one["path"], one["kind"], one["request"]) for one in said["problems"]] == [
         ("data.CustomerReff", "unknown", 1),
+        ("data.InvoiceLineAdd[1]", "type", 1),
         ("data.InvoiceLineAdd[2].Rate", "type", 1),
         ("data.TxnDate", "type", 1),
         ("data.IsPending", "type", 1),
         ("data.InvoiceLineAdd[2].Quantity", "type", 1),
     ]
     assert said["fix"] == "Did you mean CustomerRef?"
-    assert said["problems"][2] == {
+    assert said["problems"][3] == {
         "message": '"27.11.2026" is not a date such as 2026-11-27.',
         "line": None,
         "column": None,
@@ -70,6 +71,7 @@ def test_in_a_set_each_place_begins_with_its_request(desk: Desk) -> None:
         "requests[0].data.CustomerAdd.Name",
         "requests[1].type",
         "requests[2].data.CustomerReff",
+        "requests[2].data.InvoiceLineAdd[1]",
         "requests[2].data.InvoiceLineAdd[2].Rate",
         "requests[2].data.TxnDate",
         "requests[2].data.IsPending",
@@ -77,6 +79,14 @@ def test_in_a_set_each_place_begins_with_its_request(desk: Desk) -> None:
         "requests[3].data.CustomerAdd.Name",
     ]
     assert said["problems"][1]["fix"] == "Did you mean CustomerAdd?"
+
+
+@pytest.mark.parametrize("chosen", [[None], []])
+def test_a_query_whose_ids_are_unset_does_not_become_one_for_everything(
+    desk: Desk, chosen: list[None]
+) -> None:
+    said = refused(desk, {"type": "InvoiceQuery", "data": {"TxnID": chosen}})
+    assert [one["path"] for one in said["problems"]] == [f"data.TxnID{'[0]' * len(chosen)}"]
 
 
 def test_what_is_missing_is_told_where_all_else_is_in_form(desk: Desk) -> None:
@@ -95,6 +105,7 @@ def test_without_validation_the_form_alone_is_looked_at(desk: Desk) -> None:
     answer = desk.ask(INVOICE, "?validate=false")
     assert [place for place, _ in places(problem(answer))] == [
         "data.CustomerReff",
+        "data.InvoiceLineAdd[1]",
         "data.InvoiceLineAdd[2].Rate",
     ]
 

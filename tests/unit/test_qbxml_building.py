@@ -72,7 +72,7 @@ def test_none_is_left_out_and_nothing_clears_a_field() -> None:
         "Fax": "",
         "ParentRef": {"FullName": ""},
         "ClassRef": {"FullName": None},
-        "AdditionalContactRef": [None],
+        "AdditionalContactRef": None,
     }
     assert inside("CustomerMod", data) == (
         "<ListID>8-1</ListID><EditSequence>1</EditSequence><ClassRef/>"

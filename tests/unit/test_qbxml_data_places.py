@@ -16,8 +16,8 @@ LINES = {"InvoiceLineAdd": [None, {"Quantity": 1}, {"Quantity": 2}], "Memo": "x"
     [
         ("InvoiceAdd/Memo", LINES, "data.Memo"),
         ("InvoiceAdd/Memo", {"InvoiceAdd": LINES}, "data.InvoiceAdd.Memo"),
-        ("InvoiceAdd/InvoiceLineAdd[2]/Quantity", LINES, "data.InvoiceLineAdd[2].Quantity"),
-        ("InvoiceAdd/InvoiceLineAdd[1]", LINES, "data.InvoiceLineAdd[1]"),
+        ("InvoiceAdd/InvoiceLineAdd[2]/Quantity", LINES, "data.InvoiceLineAdd[1].Quantity"),
+        ("InvoiceAdd/InvoiceLineAdd[1]", LINES, "data.InvoiceLineAdd[0]"),
         ("InvoiceAdd/InvoiceLineAdd[9]/Quantity", LINES, "data.InvoiceLineAdd.Quantity"),
         ("InvoiceAdd/InvoiceLineAdd[1]/Rate", {"InvoiceLineAdd": {}}, "data.InvoiceLineAdd.Rate"),
         ("InvoiceAdd/InvoiceLineAdd/Rate", {"InvoiceLineAdd": [{}]}, "data.InvoiceLineAdd[0].Rate"),
