@@ -82,11 +82,11 @@ QuickBooks Desktop in the US.
 
 ## Status codes
 
-They stand in QuickBooks' answer to each request. The code decides, not the severity. *Again*: the
-same request may succeed later unchanged, and the service tries it again by itself. *A write*:
-whether what it asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result.
-A code that is not listed means what its range says: information below 500, a warning below 1000,
-else an error.
+They stand in QuickBooks' answer to each request. The code decides, not the severity. *Again*:
+whether the same request may be sent again unchanged; the service tries it again by itself only where the
+*kind* is *transient*, and where QuickBooks' message speaks of a lock. *A write*: whether what it
+asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result. A code that is
+not listed means what its range says: information below 500, a warning below 1000, else an error.
 
 """
 HRESULTS_HEAD = """
@@ -94,7 +94,8 @@ HRESULTS_HEAD = """
 
 They come from the Web Connector when QuickBooks could not be opened, or refused a whole message
 set. *Who*: a *transient* one may go away by itself, for an *operator* one someone must act at the
-PC, a *permanent* one is never cured by sending the same again. *A write*: as above.
+PC, a *permanent* one is never cured by sending the same again. *A write*: as above; where it was
+perhaps done, look for it before it is sent again. So it is with an HRESULT that is not listed.
 
 """
 CONNECTOR_HEAD = """
@@ -145,9 +146,7 @@ def codes_page() -> str:
     known = [hresult(code) for code, *_ in hresult_rows.ROWS]
     numbers = [number for row in connector_rows.ROWS for number in row[0].split()]
     others = [explain(f"QBWC{number}") for number in numbers]
-    statuses = [
-        (link(s), s.meaning, s.kind, yes(said=s.transient), DONE[s.applied_on_write]) for s in found
-    ]
+    statuses = [(link(s), s.meaning, s.kind, s.again, DONE[s.applied_on_write]) for s in found]
     hresults = [(link(h), h.meaning, h.kind, DONE[h.executed]) for h in known]
     return (
         CODES_HEAD.format(note=NOTE.format(source=SOURCES))

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 import typer
 
 from qbwc_service.cli.opening import Json
-from qbwc_service.cli.output import Trouble, emit, lines
+from qbwc_service.cli.output import FAILED, Trouble, emit, lines
 from qbxml.codes.connectors import ConnectorCode
 from qbxml.codes.explaining import Explained
 from qbxml.codes.explaining import explain as look_up
 from qbxml.codes.hresults import Hresult
 from qbxml.codes.status_rows import Kind as StatusKind
-from qbxml.codes.statuses import UMBRELLAS, Status
+from qbxml.codes.statuses import Status
 
 STATUS, HRESULT, CONNECTOR = "status code", "HRESULT", "Web Connector code"
 WRITES = {
@@ -38,16 +38,9 @@ KINDS: dict[StatusKind, str] = {
     "unsupported": "not supported here",
     "recovery": "about QuickBooks' record of a message set",
 }
-NO_NEED: frozenset[StatusKind] = frozenset({"ok", "empty", "partial", "applied_with_loss"})
 SCOPES = {"request": "what was sent", "connection": "the connection, whatever was sent"}
-AGAIN = {
-    "transient": "yes: the same may succeed later",
-    "operator": "yes, once someone has acted at the PC",
-    "permanent": "no, not unchanged",
-}
-ON_LOCKS = "only where QuickBooks' message speaks of a lock"
-ONCE = "yes, once: the same may succeed later"
 UNLISTED = "not in the list of known codes; this is what its range says"
+STRANGE = "not in the list of known codes; this is what holds of any"
 
 
 def explain(
@@ -62,7 +55,7 @@ def explain(
     """Explain a code that QuickBooks or the Web Connector shows, and say what to do.
 
     Takes the status code of an answer, an HRESULT, or a code of the Web Connector. Exit code 1
-    for what is no such code.
+    for what is no such code, and for an HRESULT that is not in the list of known ones.
     """
     try:
         found = look_up(code)
@@ -70,6 +63,8 @@ def explain(
         raise Trouble(str(error)) from error
     data = {"of": _of(found), **asdict(found)}
     emit(data, as_json=as_json, shown=lambda: lines(_told(found)))
+    if isinstance(found, Hresult) and not found.listed:
+        raise typer.Exit(FAILED)
 
 
 def _of(found: Explained) -> str:
@@ -97,21 +92,14 @@ def _consequences(found: Explained) -> dict[str, str]:
         return {"seen while": found.when}
     if isinstance(found, Hresult):
         return {
+            "note": "" if found.listed else STRANGE,
             "concerns": SCOPES[found.scope],
-            "again": AGAIN[found.kind],
+            "again": found.again,
             "a write": WRITES[found.executed],
         }
     return {
         "note": "" if found.listed else UNLISTED,
         "class": KINDS[found.kind],
-        "again": _again(found),
+        "again": found.again,
         "a write": WRITES[found.applied_on_write],
     }
-
-
-def _again(found: Status) -> str:
-    if found.code in UMBRELLAS:
-        return ON_LOCKS
-    if found.transient:
-        return ONCE if found.retries == 1 else AGAIN["transient"]
-    return "no need" if found.kind in NO_NEED else AGAIN["permanent"]

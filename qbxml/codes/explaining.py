@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from qbxml.codes.hresults import Hresult, hresult
+from qbxml.codes.numbers import as_code
 from qbxml.codes.statuses import Status, status
 
 if TYPE_CHECKING:
@@ -21,14 +22,14 @@ _HRESULTS = range(0x80000000, 0x100000000)
 """An HRESULT that tells of a failure has its highest bit set."""
 
 
-def explain(code: str) -> Explained:
-    """Return what a code means, however it is written.
+def explain(code: str | int) -> Explained:
+    """Return what a code means, however it is written, also as a number.
 
     A status code (`3140`), an HRESULT (`0x80040400`, `80040400` or, in decimal, `-2147220480`) or a
     code of the Web Connector (`QBWC1012`). Raises ValueError for anything else, and for a code of
-    the Web Connector that is not known.
+    the Web Connector that is not known; TypeError for what is neither text nor a whole number.
     """
-    name = code.strip()
+    name = as_code(code)
     if re.fullmatch(_STATUS, name):
         return status(int(name))
     if re.fullmatch(_CONNECTOR, name):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qbxml.codes import menus
+from qbxml.codes import again, menus
 from qbxml.codes.hresult_cases import (
     FAILED,
     Case,
@@ -15,6 +15,7 @@ from qbxml.codes.hresult_cases import (
     WaitingReason,
 )
 from qbxml.codes.hresult_rows import ROWS
+from qbxml.codes.numbers import as_code
 
 __all__ = ["ErrorCode", "Executed", "Hresult", "Kind", "Scope", "WaitingReason", "hresult"]
 
@@ -32,7 +33,7 @@ class Hresult:
     `error_code` is how the REST door names it when it ends a job, `waiting_reason` why a job waits
     meanwhile. One sentence each: `developer` for who writes the program, `bookkeeper` for who keeps
     the books, `fix` what is to be done at the PC; `menu` is where in QuickBooks, "" for nowhere.
-    `listed`: it is among the known ones.
+    `again` tells people whether the same may be sent again. `listed`: it is among the known ones.
     """
 
     code: str
@@ -47,15 +48,17 @@ class Hresult:
     bookkeeper: str = ""
     menu: str = ""
     listed: bool = True
+    again: str = ""
 
 
-def hresult(code: str) -> Hresult:
+def hresult(code: str | int) -> Hresult:
     """Return what a code means: `0x8004040D` in any case, eight bare digits, or decimal.
 
     One that is not known, or no number at all, keeps its text and counts as transient: the caller
-    shows it with QuickBooks' message, and calls the operator after three visits.
+    shows it with QuickBooks' message, and calls the operator after three visits. Raises TypeError
+    for what is neither text nor a whole number.
     """
-    name = _normal(code.strip())
+    name = _normal(as_code(code))
     return _table().get(name) or replace(_unknown(), code=name)
 
 
@@ -73,12 +76,19 @@ def _unknown() -> Hresult:
     """
     meaning = "QuickBooks reported an error that is not in the list of known ones."
     fix = "Read the message; if it comes again, restart QuickBooks and the Web Connector."
-    return replace(_of_case("", FAILED, meaning, fix), listed=False)
+    return _of_case("", FAILED, meaning, fix, listed=False)
 
 
-def _of_case(code: str, case: Case, meaning: str, fix: str) -> Hresult:
+def _of_case(code: str, case: Case, meaning: str, fix: str, *, listed: bool = True) -> Hresult:
     shared = case._replace(menu=menus.path(case.menu))
-    return Hresult(code=code, meaning=meaning, fix=fix, **shared._asdict())
+    return Hresult(
+        code=code,
+        meaning=meaning,
+        fix=fix,
+        listed=listed,
+        again=again.of_hresult(case.kind, case.executed, listed=listed),
+        **shared._asdict(),
+    )
 
 
 def _normal(code: str) -> str:

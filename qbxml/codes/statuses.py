@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from qbxml.codes import menus
+from qbxml.codes import again, menus
+from qbxml.codes.numbers import as_status
 from qbxml.codes.status_ranges import BEYOND, RANGES
 from qbxml.codes.status_rows import ROWS, Kind
 from qbxml.codes.status_words import BOOKKEEPER_OF_BUGS, WORDS
@@ -55,8 +56,9 @@ class Status:
     `fix` says what to do, `menu` where in QuickBooks ("" where nothing is done there), `developer`
     what it means to who writes the program, `bookkeeper` to who keeps the books. `transient` says
     that the same request may succeed later unchanged, `retries` how often that is worth trying
-    where the code itself bounds it (None: as the caller likes). `applied_on_write` is what
-    `applied` says of a write. `listed`: it is among the known.
+    where the code itself bounds it (None: as the caller likes), `again` what people are told of
+    that, also where something has to be done first. `applied_on_write` is what `applied` says of a
+    write. `listed`: it is among the known.
     """
 
     code: int
@@ -70,11 +72,16 @@ class Status:
     menu: str = ""
     applied_on_write: Applied = "unknown"
     listed: bool = True
+    again: str = ""
 
 
-def status(code: int) -> Status:
-    """Return what a code means; one that no table knows falls back on Intuit's range for it."""
-    return _statuses().get(code) or _by_range(code)
+def status(code: int | str) -> Status:
+    """Return what a code means; one that no table knows falls back on Intuit's range for it.
+
+    Raises TypeError for what is neither text nor a whole number, ValueError for other text.
+    """
+    number = as_status(code)
+    return _statuses().get(number) or _by_range(number)
 
 
 @cache
@@ -99,6 +106,7 @@ def _listed(
         bookkeeper=bookkeeper,
         menu=menu,
         applied_on_write=applied(code, writes=True),
+        again=again.of_status(code, kind, applied(code, writes=True)),
     )
 
 
@@ -124,10 +132,11 @@ def _by_range(code: int) -> Status:
         bookkeeper=bookkeeper,
         applied_on_write=applied(code, writes=True),
         listed=False,
+        again=again.of_status(code, kind, applied(code, writes=True)),
     )
 
 
-def applied(code: int | None, *, writes: bool, severity: str = "") -> Applied:
+def applied(code: int | str | None, *, writes: bool, severity: str = "") -> Applied:
     """Say whether QuickBooks did what a request asked (D1).
 
     An error (1000 and above) means that nothing of this request was applied: QuickBooks answered.
@@ -135,8 +144,9 @@ def applied(code: int | None, *, writes: bool, severity: str = "") -> Applied:
     it was left out), except for 500 (the object of a Mod or Del was not found) and 1. Codes about
     QuickBooks' record of a set (600, 9002, 9003, 9005) say nothing of what a write did. A query is
     applied when it was answered without error. No code at all: unknown. For codes below 1000 that
-    no table knows, and negative ones, severity "Error" means not applied.
+    no table knows, and negative ones, severity "Error" means not applied. Raises as `status` does.
     """
+    code = None if code is None else as_status(code)
     if code is None or (writes and code in _OF_THE_RECORD):
         return "unknown"
     if code >= FIRST_ERROR or (writes and code in NOTHING_FOUND):
@@ -156,14 +166,13 @@ def failed(code: int | None, severity: str = "") -> bool:
     return severity == "Error"
 
 
-def transient(code: int, message: str = "") -> bool:
-    """Say whether the same request may succeed later unchanged.
+def transient(code: int | str, message: str = "") -> bool:
+    """Say whether the same request may succeed later unchanged; raises as `status` does.
 
     3170 and 3180 do only where QuickBooks' message speaks of a lock.
     """
-    if code in UMBRELLAS:
-        return bool(_LOCK_TEXT.search(message))
-    return status(code).transient
+    known = status(code)
+    return bool(_LOCK_TEXT.search(message)) if known.code in UMBRELLAS else known.transient
 
 
 def rank(code: int | None, severity: str = "") -> int:

@@ -14,19 +14,22 @@ from qbxml.codes.status_rows import ROWS, Kind
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "explained.txt"
 CASE = re.compile(r"^\$ qbrelay explain (.*)\n((?:[^$\n].*\n)+)", re.MULTILINE)
+STRANGE = {"0x8004FFFF"}
+"""HRESULTs that no table knows: what holds of them is told, and the exit code is 1."""
 CASES = dict(CASE.findall(GOLDEN.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_a_code_is_explained_as_in_the_golden_file(shell: Shell, code: str) -> None:
-    said = shell("explain", code)
+    said = shell("explain", code, code=code in STRANGE)
     assert (said.out, said.err) == (CASES[code], "")
 
 
 def test_the_golden_file_has_each_sort_of_code() -> None:
     assert list(CASES) == [
-        *("0", "1", "570", "777", "1000", "3140", "3161", "3170", "3200", "9002"),
-        *("0x8004041D", "-2147220480", "0x8004FFFF", "QBWC1039"),
+        *("0", "1", "570", "777", "1000", "3140", "3161", "3162", "3170", "3200"),
+        *("3231", "3310", "3390", "9002"),
+        *("0x8004041D", "-2147220480", "0x8004040D", "0x8004FFFF", "QBWC1039"),
     ]
 
 

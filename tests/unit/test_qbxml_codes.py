@@ -2,7 +2,17 @@
 
 import pytest
 
-from qbxml import Hresult, Status, applied, host_query, hresult, negotiate, status, transient
+from qbxml import (
+    Hresult,
+    Status,
+    applied,
+    explain,
+    host_query,
+    hresult,
+    negotiate,
+    status,
+    transient,
+)
 from qbxml.codes import hresult_rows
 from qbxml.codes.status_rows import ROWS as STATUSES
 from qbxml.codes.statuses import rank
@@ -10,6 +20,7 @@ from qbxml.versions import as_numbers
 
 pytestmark = pytest.mark.portable
 CODES = [row[0] for row in hresult_rows.ROWS]
+LOOK = "a write only after a look whether it was made, a read at any time"
 
 
 def test_a_known_code_tells_meaning_kind_and_fix() -> None:
@@ -28,6 +39,7 @@ def test_a_known_code_tells_meaning_kind_and_fix() -> None:
         ),
         menu="Customers > Customer Center, or Lists > Item List, or Lists > Chart of Accounts",
         applied_on_write="not_applied",
+        again="yes, once what it refers to is there",
     )
 
 
@@ -179,15 +191,19 @@ PARSE_ERROR = Hresult(
     bookkeeper=(
         "Nothing was entered, and there is nothing to do in QuickBooks: the program has a mistake."
     ),
+    again="no, not unchanged",
 )
 
 
 @pytest.mark.parametrize(
     "written",
-    ["0x80040400", "0X80040400", "80040400", " 0x80040400\n", "-2147220480", "2147746816"],
+    [
+        *("0x80040400", "0X80040400", "80040400", " 0x80040400\n", "-2147220480", "2147746816"),
+        *(-2147220480, 0x80040400),
+    ],
 )
-def test_an_hresult_is_known_however_it_is_written(written: str) -> None:
-    assert hresult(written) == PARSE_ERROR
+def test_an_hresult_is_known_however_it_is_written(written: str | int) -> None:
+    assert hresult(written) == explain(written) == PARSE_ERROR
 
 
 @pytest.mark.parametrize(
@@ -209,6 +225,7 @@ def test_an_unknown_hresult_may_have_run_and_may_go_away(written: str, code: str
             "QuickBooks met an error; look whether it was entered before you enter it by hand."
         ),
         listed=False,
+        again=f"not known; {LOOK}",
     )
 
 
