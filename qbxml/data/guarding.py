@@ -23,7 +23,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
 class Guard:
-    """Admits a document from its root on, part by part, each up to an end tag or the last.
+    """Admits a document from its root on, part by part, each up to an end tag or its end.
 
     Characters that XML forbids are taken out (`characters.legal`). `line` is the one, from 0, on
     which the first part begins.
@@ -37,15 +37,17 @@ class Guard:
         self._clean: list[str] = []  # tags and text that wait for the next end tag
         self._text: list[str] = []  # text that may go on
 
-    def admit(self, part: str, opened: Sequence[str], *, last: bool = False) -> str:
+    def admit(
+        self, part: str, opened: Sequence[str], *, last: bool = False, ended: bool = True
+    ) -> str:
         """Return the part as tags and text only, also cut right before an end tag.
 
-        `opened` are the elements that were open after the part before, without the one that this
-        part ends first. Raises MalformedError.
+        Without `ended` a part is cut right before any tag. `opened` are the elements that were open
+        after the part before, without the one that this part ends first. Raises MalformedError.
         """
         if not self._cleaning:
             self._open = [*opened, *_ENDS.findall(part, 0, _LONGEST_NAME)]
-            if "<!" in part or "<?" in part or len(part) > _LONG:
+            if "<!" in part or "<?" in part or len(part) > _LONG or not ended:
                 self._cleaning = True
                 self._restart()
         before = [*self._open], [*self._clean], [*self._text]
