@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
+from qbxml.data.columns import unknown_columns, unknown_type
 from qbxml.data.lines import looked_up, to_json
 from qbxml.data.naming import TEXT
 from qbxml.data.ordering import Places, places, within
@@ -37,15 +38,21 @@ def to_csv(
     `type` is that of the first record unless given; then records of other types are passed over.
     A value inside single elements has a dotted name (CustomerRef.FullName). What may repeat is
     JSON in one column, and so is in REST all that no column shows; `children` "omit" leaves both
-    out. `columns` names the ones to write, no others. `guard` puts an apostrophe before text that
+    out. `columns` names the ones to write, no others, each known to the schema or in the first
+    record. `guard` puts an apostrophe before text that
     a spreadsheet would take for a formula. Raises MalformedError for an answer that failed, whose
-    records CSV could not tell from all, and for a second type where none was named.
+    records CSV could not tell from all, for a second type where none was named, and for a `type` or
+    `columns` that nobody knows.
     """
     sheet: _Sheet | None = None
+    answers: list[str] = []
     for item in items:
         if not isinstance(item, Record):
             if item.failed:
                 raise MalformedError([Problem(_failure(item.type, item.status_code, item.message))])
+            answers.append(item.type)
+            if type is not None and places(item.type) and type not in places(item.type):
+                continue
             name = type or _type_in(item.type)
         elif type is not None and item.type != type:
             continue
@@ -53,9 +60,13 @@ def to_csv(
             name = item.type
         if sheet is None:
             sheet = _Sheet(name, columns, guard=guard, whole=children == "json")
+            sheet.check(item.data if isinstance(item, Record) else None)
             yield sheet.header()
         if isinstance(item, Record):
             yield sheet.row(item)
+    if sheet is None and type is not None and answers:
+        there = [name for answer in answers for name in places(answer)]
+        raise MalformedError([unknown_type(type, there, answers)])
 
 
 def _failure(answer: str, code: int | None, message: str) -> str:
@@ -79,6 +90,12 @@ class _Sheet:
         self._kinds = known if columns is None else {name: known.get(name, "") for name in columns}
         self._rest = whole and columns is None
         self._write = csv.writer(_Echo()).writerow
+
+    def check(self, first: Any) -> None:
+        """Refuse chosen columns that nobody knows; `first` is the first record's data, if any."""
+        problems = unknown_columns(self._type, self._kinds, first) if self._chosen else []
+        if problems:
+            raise MalformedError(problems)
 
     def header(self) -> str:
         """Return the first line."""

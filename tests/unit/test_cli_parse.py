@@ -146,7 +146,11 @@ def test_records_come_as_lines_or_rows(shell: Shell) -> None:
     assert (shell.folder / "c.csv").read_bytes().decode() == (
         "Name,Balance\r\nSöhne,12.10\r\nB,\r\n"
     )
-    assert shell(*words, "--type", "VendorRet").out == "Name,Balance\r\n"
+    said = shell(*words, "--type", "CustomersRet", code=1)
+    assert (said.out, said.err) == (
+        "",
+        "answer.xml: error: CustomerQueryRs has no CustomersRet. Did you mean CustomerRet?\n",
+    )
     header, first, *_ = shell("parse", "answer.xml", "--format", "csv").out.splitlines()
     row = dict(zip(header.split(","), first.split(","), strict=True))
     assert {name: value for name, value in row.items() if value} == {
