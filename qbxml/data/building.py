@@ -4,14 +4,14 @@ Only what cannot be written is refused here; whether values fit is for the valid
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from qbxml.check.suggest import did_you_mean
 from qbxml.data.cutting import cuttable
 from qbxml.data.forming import Former
-from qbxml.data.naming import as_mapping, parted
+from qbxml.data.naming import as_mapping, is_list, parted
 from qbxml.data.ordering import Places, places
 from qbxml.problems import MalformedError, Problem
 from qbxml.schema import SUBSCRIPTIONS, fact
@@ -23,7 +23,14 @@ from qbxml.sets.tags import start_tag
 from qbxml.versions import as_numbers
 
 _SUFFIX = "Rq"
-_ON_ERROR = ("stopOnError", "continueOnError")
+_ON_ERROR = {
+    "stopOnError": "stopOnError",
+    "continueOnError": "continueOnError",
+    "stop": "stopOnError",
+    "continue": "continueOnError",
+}
+_PAIR = 2
+_FORM = 'give ("HostQuery", None)'
 _REQUEST = re.compile(r"[A-Z][A-Za-z0-9]*Rq")
 REQUEST_ATTRIBUTES: Mapping[str, Item] = {
     name: Item(name, 0, 1, "text") for name in ("requestID", "metaData", "iterator", "iteratorID")
@@ -76,7 +83,7 @@ def build(
 
 
 def build_set(
-    requests: Sequence[tuple[str, Any]],
+    requests: Iterable[tuple[str, Any]],
     *,
     on_error: str = "stopOnError",
     version: str = "13.0",
@@ -86,18 +93,35 @@ def build_set(
     """Return a whole document of requests, each a type and its data as for `build`.
 
     Paths of problems begin with the number of their request, `2/InvoiceAdd/Memo`. Raises what
-    `build` raises, and ValueError for `on_error` other than "stopOnError" and "continueOnError".
+    `build` raises, MalformedError for no request at all, TypeError for requests that are no such
+    pairs, and ValueError for `on_error` other than "stop" and "continue", with OnError or without.
     """
-    if _text(on_error, "onError") not in _ON_ERROR:
-        raise ValueError(f"onError is {' or '.join(_ON_ERROR)}, not {on_error[:60]!r}")
+    wanted = _ON_ERROR.get(_text(on_error, "onError"))
+    if wanted is None:
+        raise ValueError(f"onError is stopOnError or continueOnError, not {on_error[:60]!r}")
     former = _former(version, edition)
     texts = [
         _request(former, type_, data, f"{number}/{type_}", truncate=truncate)
-        for number, (type_, data) in enumerate(requests, 1)
+        for number, (type_, data) in enumerate(_pairs(requests), 1)
     ]
-    opening = start_tag(MESSAGE_SET, [("onError", on_error)])
+    if not texts:
+        former.wrong("", "A message set holds at least one request.", f"As a request {_FORM}.")
+    opening = start_tag(MESSAGE_SET, [("onError", wanted)])
     inside = "".join(texts)
     return _built(former, document(version, f"{opening}{inside}</{MESSAGE_SET}>"))
+
+
+def _pairs(requests: Any) -> Iterator[tuple[str, Any]]:
+    """Yield each request's type and data; TypeError for what is none, with its number."""
+    if isinstance(requests, str | bytes | Mapping) or not isinstance(requests, Iterable):
+        message = f"requests are a list of types with their data, not {type(requests).__name__}"
+        raise TypeError(f"{message}: for each {_FORM}")
+    for number, pair in enumerate(requests, 1):
+        if not is_list(pair) or len(pair) != _PAIR:
+            held = f" of {len(pair)}" if is_list(pair) else ""
+            message = f"request {number} is a type and its data, not {type(pair).__name__}{held}"
+            raise TypeError(f"{message}: {_FORM}")
+        yield pair[0], pair[1]
 
 
 def _former(version: str, edition: str) -> Former:
@@ -141,6 +165,7 @@ def _formed(former: Former, name: str, data: Mapping[str, Any], path: str) -> st
     foreign = [key for key in given.elements if key not in known]
     foreign += [key for key in given.attributes if key not in REQUEST_ATTRIBUTES]
     former.foreign(foreign, name, [*known, *REQUEST_ATTRIBUTES], path)
+    former.no_text(name, given.text, path)
     inside = former.children(given.elements, known, given.order, path)
     attributes = former.attributes(given.attributes, REQUEST_ATTRIBUTES, path)
     tag = start_tag(name, attributes, closed=not inside)

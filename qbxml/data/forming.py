@@ -12,7 +12,7 @@ from typing import Any
 from qbxml.check.suggest import nearest, related, twice_named
 from qbxml.data.characters import ILLEGAL
 from qbxml.data.cutting import exceeded
-from qbxml.data.naming import MARK, ORDER, as_mapping, is_list, parted
+from qbxml.data.naming import MARK, ORDER, TEXT, as_mapping, is_list, parted
 from qbxml.data.ordering import Places, arranged, in_order, within
 from qbxml.data.values_out import UnwritableError, written
 from qbxml.problems import Kind, Problem
@@ -35,6 +35,7 @@ _NO_LIST = (
     "without a filter finds everything."
 )
 _NO_NULL = "Give its value, or leave it out of the list."
+_NO_TEXT = "Leave #text out, or give it the name of an element."
 _NAMED = "FullName"
 _CLEARED = "Ref"
 """How the elements end that hold elements and are cleared by "": references."""
@@ -102,13 +103,15 @@ class Former:
     def attributes(
         self, given: Mapping[str, Any], known: Mapping[str, Item], path: str
     ) -> list[tuple[str, str | None]]:
-        """Return attributes with their text, the known ones first and in the schema's order."""
+        """Return attributes with their text, in the schema's order; unknown ones, told, are not."""
         names = [name for name in known if name in given]
-        names += [name for name in given if name not in known]
+        if self.loose or self.newer:
+            names += [name for name in given if name not in known]
+        places = {name: under(path, f"{MARK}{name}") for name in names}
         return [
-            (name, self._value(name, known.get(name), given[name], f"{path}/{MARK}{name}"))
-            for name in names
-            if name in known or self.is_name(name, f"{path}/{MARK}{name}")
+            (name, self._value(name, known.get(name), given[name], at))
+            for name, at in places.items()
+            if name in known or self.is_name(name, at)
         ]
 
     def foreign(self, names: Sequence[str], parent: str, known: Sequence[str], path: str) -> None:
@@ -121,7 +124,12 @@ class Former:
             fix = f"Did you mean {meant}?" if meant else ""
             shown = name[:_LONGEST_SHOWN]
             message = f"{parent} has no {shown}." if shown.strip() else f"{parent} has {_UNNAMED}."
-            self.wrong(f"{path}/{shown}", message, fix, "unknown")
+            self.wrong(under(path, shown), message, fix, "unknown")
+
+    def no_text(self, name: str, text: Any, path: str) -> None:
+        """Note text where elements alone may stand."""
+        if text is not None and text != "":
+            self.wrong(under(path, TEXT), f"{name} holds elements, no text.", _NO_TEXT)
 
     def _with_names(self, name: str, item: Item | None, data: Mapping[str, Any], path: str) -> str:
         if path.count("/") > MAX_DEPTH:
@@ -136,6 +144,8 @@ class Former:
             foreign = [key for key in given.elements if key not in known]
             foreign += [key for key in given.attributes if key not in own]
             self.foreign(foreign, name, [*known, *own], path)
+            if known:
+                self.no_text(name, given.text, path)
         text = "" if given.text is None else self._text(name, item, given.text, path)
         inside = text + self.children(given.elements, known, given.order, path)
         tag = start_tag(name, self.attributes(given.attributes, own, path), closed=not inside)
@@ -151,7 +161,7 @@ class Former:
 
     def _each(self, name: str, value: Any, known: Places, path: str) -> list[str]:
         """Return the elements of one name: of a list where one may stand, else one."""
-        place, at = known.get(name), f"{path}/{name}" if path else name
+        place, at = known.get(name), under(path, name)
         item = place.item if place is not None else None
         if place is None and not ((self.loose or self.newer) and self.is_name(name, at)):
             return []
@@ -215,6 +225,11 @@ class Former:
             return text[:longest]
         fix = "Shorten it yourself: cut off, it could mean something else."
         return self.wrong(path, f"{message}: it is not cut.", fix, "too_long")
+
+
+def under(path: str, name: str) -> str:
+    """Return the path of what stands in something."""
+    return f"{path}/{name}" if path else name
 
 
 def _kind(item: Item) -> str:

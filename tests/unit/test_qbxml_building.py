@@ -302,7 +302,40 @@ def test_what_is_no_text_is_told_in_words(call: Callable[[], object], said: str)
     assert str(caught.value) == said
 
 
-@pytest.mark.parametrize("on_error", ["rollbackOnError", "", "stop"])
+@pytest.mark.parametrize(
+    ("requests", "said"),
+    [
+        (None, "requests are a list of types with their data, not NoneType: for each "),
+        ("x", "requests are a list of types with their data, not str: for each "),
+        ({"HostQuery": None}, "requests are a list of types with their data, not dict: for each "),
+        ([1], "request 1 is a type and its data, not int: "),
+        ([("HostQuery", None), "ab"], "request 2 is a type and its data, not str: "),
+        ([("CustomerAdd",)], "request 1 is a type and its data, not tuple of 1: "),
+    ],
+)
+def test_a_set_says_which_request_is_none(requests: Any, said: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        build_set(requests)
+    assert str(caught.value) == f'{said}give ("HostQuery", None)'
+
+
+def test_a_set_without_requests_is_refused() -> None:
+    with pytest.raises(MalformedError) as caught:
+        build_set([])
+    (told,) = caught.value.problems
+    assert (told.message, told.fix) == (
+        "A message set holds at least one request.",
+        'As a request give ("HostQuery", None).',
+    )
+
+
+@pytest.mark.parametrize("word", ["stop", "continue"])
+def test_on_error_may_be_said_as_in_json(word: str) -> None:
+    requests = [("HostQuery", None)]
+    assert build_set(requests, on_error=word) == build_set(requests, on_error=f"{word}OnError")
+
+
+@pytest.mark.parametrize("on_error", ["rollbackOnError", "", "Stop"])
 def test_a_set_takes_only_what_quickbooks_does_on_errors(on_error: str) -> None:
     with pytest.raises(ValueError, match=r"^onError is ") as caught:
         build_set([], on_error=on_error)
