@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from qbxml.check.suggest import nearest, related, twice_named
-from qbxml.data.characters import ILLEGAL
+from qbxml.data.characters import ILLEGAL, is_name
 from qbxml.data.cutting import exceeded
 from qbxml.data.naming import MARK, ORDER, TEXT, as_mapping, is_list, parted
 from qbxml.data.ordering import Places, arranged, in_order, within
@@ -22,7 +22,6 @@ from qbxml.sets.tags import start_tag
 MAX_DEPTH = 64
 MAX_PROBLEMS = 100
 
-_NAME = re.compile(r"[A-Za-z_:][A-Za-z0-9_.:-]*")
 _UNSAFE = re.compile("[^\t\n -%'-;=?-~]")  # may have to be escaped, or is illegal
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _NO_ATTRIBUTES: Mapping[str, Item] = {}
@@ -67,7 +66,7 @@ class Former:
 
     def is_name(self, name: str, path: str) -> bool:
         """Say whether an element may be called so, and note it where it may not."""
-        if _NAME.fullmatch(name):
+        if is_name(name) and (self.loose or name.isascii()):
             return True
         self.wrong(path, f"{name[:_LONGEST_SHOWN]!r} is no name that XML has.")
         return False

@@ -76,7 +76,7 @@ def parse(text: str | bytes, *, plain: bool = False) -> Parsed:
 
 
 def write(parsed: Parsed) -> str:
-    """Return the document of which `parse` gives the same, in pure ASCII.
+    """Return the document of which `parse` gives the same, in pure ASCII but for names.
 
     Raises MalformedError for names and characters that XML does not have.
     """

@@ -1,7 +1,7 @@
 """Where a document comes from in parts: a file, a response, any iterable; text or bytes."""
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Protocol, TypeAlias
 
@@ -10,6 +10,8 @@ from qbxml.sets import reading
 
 CHUNK = 65_536
 _ENOUGH = 1024  # bytes that tell the encoding
+
+_OPEN = 'A file is opened first: with open(path, "rb") as file.'
 
 
 class Readable(Protocol):
@@ -40,11 +42,19 @@ def texts(source: Source) -> Iterator[str]:
 
 def _parts(source: Source) -> Iterator[str | bytes]:
     if isinstance(source, str | bytes):
+        if isinstance(source, str) and source and "<" not in source:
+            raise MalformedError([Problem(f"The text holds no tag. {_OPEN}")])
         return iter([source])
-    read = getattr(source, "read", None)
-    if read is not None:
+    if isinstance(source, bytearray | memoryview):
+        return iter([bytes(source)])
+    if getattr(source, "read", None) is not None:
         return _read(source)  # type: ignore[arg-type]
-    return iter(source)  # type: ignore[arg-type]
+    if not isinstance(source, Iterable) or isinstance(source, Mapping):
+        raise TypeError(
+            "a document is text, bytes, an open file or an iterable of their parts, not "
+            f"{type(source).__name__}. {_OPEN}"
+        )
+    return iter(source)
 
 
 def _read(source: Readable) -> Iterator[str | bytes]:

@@ -1,7 +1,7 @@
 """Answers of any size as records, one after another, in the memory of one record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from qbxml.codes.statuses import failed
@@ -25,7 +25,7 @@ class Record:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Ending:
     """How an answer ended, after `count` records: its name and its attributes.
 
@@ -34,8 +34,15 @@ class Ending:
 
     type: str
     request_id: str | None
-    attributes: dict[str, Any] = field(repr=False)
+    attributes: dict[str, Any]
     count: int
+
+    def __repr__(self) -> str:
+        """Show how it ended, without QuickBooks' message, which may name records."""
+        return (
+            f"Ending(type={self.type!r}, request_id={self.request_id!r}, "
+            f"status_code={self.status_code!r}, count={self.count!r})"
+        )
 
     @property
     def status_code(self) -> int | None:

@@ -159,7 +159,10 @@ def _no_day(value: datetime) -> str:
 
 def _moment(value: datetime) -> str:
     offset = value.utcoffset()
-    if value.microsecond or (offset is not None and offset.total_seconds() % 60):
+    if offset is not None and offset.total_seconds() % 60:
+        message = f"takes an offset of whole minutes, not {value.isoformat()}"
+        raise UnwritableError(message, "Give value.astimezone(timezone.utc).")
+    if value.microsecond:
         fix = "Give value.replace(microsecond=0)."
         raise UnwritableError(f"takes whole seconds, not {value.isoformat()}", fix)
     return value.isoformat()

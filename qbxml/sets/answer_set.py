@@ -111,7 +111,10 @@ def read_answer(text: str, *, max_bytes: int = MAX_ANSWER_BYTES) -> AnswerSet:
 
     Characters and references that XML forbids, which .NET lets through, are taken out once and the
     text is read again (`repaired`). Nothing but the envelope is required: records may be absent.
+    TypeError for what is no text.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"an answer is text, not {type(text).__name__}")
     if len(text) > max_bytes:
         raise TooLargeError([Problem(f"The answer is larger than {max_bytes:,} bytes.")])
     text, repaired = _sound(text.lstrip("\ufeff \t\r\n"))

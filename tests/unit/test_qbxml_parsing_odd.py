@@ -126,7 +126,7 @@ def test_bytes_are_decoded_as_they_declare() -> None:
     ("text", "message"),
     [
         ("", "The text is not well-formed XML: no element found."),
-        ("x", "The text is not well-formed XML: syntax error."),
+        ("x", 'The text holds no tag. A file is opened first: with open(path, "rb") as file.'),
         ("<ARs>", "line 1, column 6: The text is not well-formed XML: no element found."),
         ("<ARs>\n<b></ARs>", "line 2, column 6: The text is not well-formed XML: mismatched tag."),
         ("<html/>", "html is no message of qbXML."),
@@ -157,7 +157,7 @@ def test_what_is_no_qbxml_is_refused(text: str, message: str) -> None:
         Parsed("", {"a b": "1"}, ()),
         Parsed("", {"a": "\x00"}, ()),
         Parsed("", {}, (Message("ARs", {"b": "\ud800"}),)),
-        Parsed("", {}, (Message("ARs", {}, {"é": ""}),)),
+        Parsed("", {}, (Message("ARs", {}, {"\u00d7": ""}),)),
         Parsed("", {}, (Message("ARs", {}, {"Memo": "\x00"}),)),
     ],
 )
