@@ -30,6 +30,10 @@ FORMS = (
     'write {"type": "InvoiceAdd", "data": {…}} or {"requests": [{"type": …, "data": {…}}, …]}, '
     "or name the request with --type"
 )
+ANSWERS = (
+    "These are answers, as parse writes them: build makes requests. In Python qbxml.write makes "
+    "the document of an answer again out of what qbxml.parse gave."
+)
 USUAL = "13.0"
 VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 
@@ -134,6 +138,8 @@ def asked_for(given: Any, type_: str | None) -> Asked:
         if given.keys() & {"type", "requests"}:
             raise Trouble("The JSON names its request itself: leave --type out.", USAGE)
         return Asked([(type_, given)])
+    if "answers" in given:
+        raise Trouble(ANSWERS, USAGE)
     several = given.get("requests")
     one = [given] if "type" in given else None
     requests = several if isinstance(several, list) and one is None else one

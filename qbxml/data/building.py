@@ -22,7 +22,8 @@ from qbxml.sets.rules import KNOWN_TO, NO_EVENTS, POLL
 from qbxml.sets.tags import start_tag
 from qbxml.versions import as_numbers
 
-_SUFFIX = "Rq"
+_SUFFIX, _ANSWER = "Rq", "Rs"
+_WRITE = "What parse gave is written again by write, answers and requests alike."
 _ON_ERROR = {
     "stopOnError": "stopOnError",
     "continueOnError": "continueOnError",
@@ -147,6 +148,8 @@ def _request(former: Former, type_: str, data: Any, path: str, *, truncate: bool
     mapping = {} if data is None else as_mapping(data)
     if name in SUBSCRIPTIONS:
         return former.wrong(path, f"{type_} {NO_EVENTS}", POLL, "frame")
+    if type_.endswith(_ANSWER) and fact(f"{type_.removesuffix(_ANSWER)}{_SUFFIX}") is not None:
+        return former.wrong(path, f"{type_} is an answer, not a request.", _WRITE, "unknown")
     if fact(name) is None and not (former.newer and _REQUEST.fullmatch(name)):
         fix = did_you_mean(name, short=True)
         return former.wrong(path, f"{type_[:60]} is not a request of qbXML.", fix, "unknown")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from helpers.shell import Shell
 
+from qbwc_service.cli.build import ANSWERS
+
 CUSTOMER = {"Phone": "1", "Name": "ABC & Söhne", "OpenBalance": 12.10}
 FRAME = (
     '<?xml version="1.0" encoding="utf-8"?><?qbxml version="{version}"?><QBXML>'
@@ -129,6 +131,7 @@ def test_json_tells_everything_at_once(shell: Shell) -> None:
         ("[" * 100_000, "stdin: it is nested too deeply.\n", 1),
         ("[1]", f"The JSON is no object: w{FORMS}", 2),
         ("{}", f"Which request is it? W{FORMS}", 2),
+        ('{"answers": []}', f"{ANSWERS}\n", 2),
         ('{"requests": []}', f"Which request is it? W{FORMS}", 2),
         ('{"requests": [1]}', f"A request has no type: w{FORMS}", 2),
         ('{"type": 1}', f"A request has no type: w{FORMS}", 2),

@@ -157,6 +157,15 @@ def test_a_hundred_problems_are_enough() -> None:
             {},
             ("CustmerAdd", "CustmerAdd is not a request of qbXML.", "Did you mean CustomerAdd?"),
         ),
+        (
+            "CustomerQueryRs",
+            {},
+            (
+                "CustomerQueryRs",
+                "CustomerQueryRs is an answer, not a request.",
+                "What parse gave is written again by write, answers and requests alike.",
+            ),
+        ),
         ("Zebra", {}, ("Zebra", "Zebra is not a request of qbXML.", "")),
         (
             "CustomerQuery",
