@@ -1,7 +1,7 @@
 """`qbrelay build`: JSON into qbXML, in order and checked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Annotated, Any
@@ -23,7 +23,8 @@ from qbwc_service.cli.opening import Json
 from qbwc_service.cli.output import FAILED, USAGE, Trouble, emit, say
 from qbxml.check.sequences import unordered
 from qbxml.check.validating import validate
-from qbxml.data.building import build_set
+from qbxml.data.building import attempt, build_set
+from qbxml.data.forming import MAX_PROBLEMS
 from qbxml.problems import Findings, MalformedError, Problem
 
 FORMS = (
@@ -35,6 +36,7 @@ ANSWERS = (
     "the document of an answer again out of what qbxml.parse gave."
 )
 USUAL = "13.0"
+FOLLOWING = frozenset({"missing", "choice"})
 VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
 
 
@@ -112,11 +114,27 @@ def _built(
         )
     except MalformedError as error:
         problems = tuple(_placed(each, alone=alone) for each in error.problems)
-        return {**as_data(Findings(problems)), "qbxml": None}
+        others = _others(asked, problems, version, edition)
+        return {**as_data(Findings((*problems, *others)[:MAX_PROBLEMS])), "qbxml": None}
     found = validate(built.text, version=version, edition=edition, for_service=True)
     warnings = tuple(_placed(each, alone=alone) for each in (*built.cut, *found.warnings))
     problems = tuple(_placed(each, alone=alone) for each in found.problems)
     return {**as_data(Findings(problems, warnings)), "qbxml": built.text if found.valid else None}
+
+
+def _others(asked: Asked, told: Sequence[Problem], version: str, edition: str) -> Iterator[Problem]:
+    """Yield what is wrong with the values of what could be built, too: none is told twice.
+
+    What is missing or to be chosen may only follow from what had no form, so it is left out.
+    """
+    alone, places = len(asked.requests) == 1, {problem.path for problem in told}
+    for number, (type_, data) in enumerate(asked.requests, 1):
+        text = attempt(type_, data).text
+        found = validate(text, version=version, edition=edition).problems if text else ()
+        for each in found:
+            placed = _placed(replace(each, request=number), alone=alone)
+            if placed.kind not in FOLLOWING and placed.path not in places:
+                yield placed
 
 
 def _placed(problem: Problem, *, alone: bool) -> Problem:

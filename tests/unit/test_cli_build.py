@@ -82,6 +82,31 @@ def test_problems_of_form_and_of_values_are_told_and_nothing_is_written(shell: S
     assert list(shell.folder.iterdir()) == []
 
 
+def test_what_has_no_form_and_what_has_a_wrong_value_are_told_together(shell: Shell) -> None:
+    data = {"Name": "Bob", "Nmae": "y", "CreditLimit": 12.345, "JobStatus": "foo", "Phone": LONG}
+    said = shell.pipe(json.dumps(data))("build", "--type", "CustomerAdd", "--json", code=1)
+    assert [each["path"] for each in said.data["problems"]] == [
+        "CustomerAdd/Nmae",
+        "CustomerAdd/CreditLimit",
+        "CustomerAdd/Phone",
+        "CustomerAdd/JobStatus",
+    ]
+    customer, ids = (
+        {"type": "CustomerAdd", "data": data},
+        {"type": "CustomerQuery", "data": {"X": 1}},
+    )
+    given = json.dumps({"requests": [ids, {"type": "Nope"}, customer]})
+    said = shell.pipe(given)("build", "--json", code=1)
+    assert [each["path"] for each in said.data["problems"]] == [
+        "1/CustomerQuery/X",
+        "2/Nope",
+        "3/CustomerAdd/Nmae",
+        "3/CustomerAdd/CreditLimit",
+        "3/CustomerAdd/Phone",
+        "3/CustomerAdd/JobStatus",
+    ]
+
+
 def test_a_request_that_is_none_is_told_with_what_was_meant(shell: Shell) -> None:
     said = shell.pipe("{}")("build", "--type", "CustomerAd", code=1)
     assert said.err == (
