@@ -72,7 +72,7 @@ def test_a_set_too_large_for_the_web_connector_is_not_valid(desk: Desk) -> None:
 
 
 def test_transactions_that_do_not_exist_are_told_with_the_place_of_each_value(desk: Desk) -> None:
-    lines = [{"Desc": "one"}, None, {"Desc": f"as {{{{ {NOBODY}.Memo }}}}"}]
+    lines = [{"Desc": "one"}, {"Desc": "two"}, {"Desc": f"as {{{{ {NOBODY}.Memo }}}}"}]
     invoice = {"CustomerRef": {"FullName": "Ann"}, "InvoiceLineAdd": lines}
     asked = {"requests": [ANN, {"type": "InvoiceAdd", "data": invoice}]}
     message, fix = (
