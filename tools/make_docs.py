@@ -83,10 +83,11 @@ QuickBooks Desktop in the US.
 ## Status codes
 
 They stand in QuickBooks' answer to each request. The code decides, not the severity. *Again*:
-whether the same request may be sent again unchanged; the service tries it again by itself only where the
-*kind* is *transient*, and where QuickBooks' message speaks of a lock. *A write*: whether what it
-asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result. A code that is
-not listed means what its range says: information below 500, a warning below 1000, else an error.
+whether the same request may be sent again unchanged; the service tries it again by itself only
+where the *kind* is *transient*, and where QuickBooks' message speaks of a lock. *A write*: whether
+what it asked for was done. A warning (500 to 999) is no failure, and 1 is an empty result. A code
+that is not listed means what its range says: information below 500, a warning below 1000, else an
+error.
 
 """
 HRESULTS_HEAD = """
