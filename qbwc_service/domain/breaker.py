@@ -18,6 +18,10 @@ from qbwc_service.domain.connections import (
 )
 from qbxml.codes.hresults import Hresult
 
+AT_REST = (
+    "The last {times} visits that took work to QuickBooks ended without an answer. Nothing waits "
+    "now, so it is not known whether that is over: look at that PC."
+)
 OPERATOR_AFTER = 3
 """Runs after which an HRESULT that no table knows is no longer taken for a passing one."""
 UNANSWERED_MOST = 3
@@ -99,20 +103,34 @@ def opened(presence: Presence) -> Presence:
 
 
 def missed(presence: Presence, now: datetime) -> Presence:
-    """Return the presence after a visit that ended while an answer was owed, same version."""
+    """Return the presence after a visit that ended while an answer was owed, same version.
+
+    Another trouble, which says more, stays.
+    """
     times = presence.unanswered + 1
     counted = presence.amend(unanswered=times)
-    if times < UNANSWERED_MOST:
+    if times < UNANSWERED_MOST or presence.trouble not in (None, Trouble.NO_ANSWER):
         return counted
     return tripped(counted, Trouble.NO_ANSWER, NO_ANSWER.format(times=times), now)
 
 
 def heard(presence: Presence) -> Presence:
-    """Return the presence after an answer of any kind, same version; itself if none was missed."""
+    """Return the presence after an answer to a job, same version; itself if none was missed.
+
+    An answer to a question of ours is none: a PC may answer those and die at each write.
+    """
     if not presence.unanswered:
         return presence
     over = presence.trouble is Trouble.NO_ANSWER
     return forget(presence) if over else presence.amend(unanswered=0)
+
+
+def at_rest(presence: Presence) -> Presence:
+    """Return the presence once no work waits, same version: only a job would tell it is over."""
+    if presence.trouble is not Trouble.NO_ANSWER:
+        return presence
+    told = AT_REST.format(times=presence.unanswered)
+    return forget(presence).amend(unanswered=presence.unanswered, warning=told)
 
 
 def said(known: Hresult, message: str) -> str:
@@ -123,6 +141,13 @@ def said(known: Hresult, message: str) -> str:
 def reset(presence: Presence) -> Presence:
     """Return the presence with the breaker closed, same version; the trouble stays told."""
     return presence.amend(failures=0, retry_at=None)
+
+
+def looked_into(presence: Presence) -> Presence:
+    """Return the presence once a person has acted, same version; itself if nothing was closed."""
+    if presence.trouble is Trouble.NO_ANSWER:
+        return heard(presence)
+    return presence if presence.retry_at is None else reset(presence)
 
 
 def left_alone(presence: Presence, now: datetime) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qbwc_service.domain.breaker import forget, reset
+from qbwc_service.domain.breaker import forget, looked_into
 from qbwc_service.domain.budgets import NOTHING_USED, Usage
 from qbwc_service.domain.connections import Change, Connection, Depth, Presence
 from qbwc_service.domain.errors import Code, Refusal, not_found
@@ -163,7 +163,8 @@ def change(
         refuse_taken(services, caller, changes["name"])
     what = what or ", ".join(sorted(changes))
     changed = connection.changed(_change(services, caller, what), **changes)
-    tried_again = [] if presence.retry_at is None else [reset(presence).evolve()]
+    seen = looked_into(presence)
+    tried_again = [] if seen is presence else [seen.evolve()]
     services.store.save(changed, *tried_again)
     tell_change(caller, connection_id, what)
     if changes.get("disabled") is False:

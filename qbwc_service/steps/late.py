@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from qbwc_service.domain.answers import judge
+from qbwc_service.domain.breaker import heard
+from qbwc_service.domain.connections import Presence
 from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import Attempt, Job
 from qbwc_service.domain.sessions import Session
@@ -47,9 +49,16 @@ def settle_late(services: Services, session: Session, job_id: str, delivered: De
     if settled is job:
         return
     left = spill(services, session.connection_id, spent_by(services, job, settled))
-    services.store.save(settled, *of_job(job, settled), *blobs, *left)
+    services.store.save(settled, *of_job(job, settled), *blobs, *left, *_heard(services, job))
     tell(services, job, settled)
     tidy(services, leftovers(job, settled))
+
+
+def _heard(services: Services, job: Job) -> list[Presence]:
+    """Return the presence, where this is the first answer after visits without one."""
+    found = services.store.get(Key(Presence, job.connection_id))
+    changes = [(one, heard(one)) for one in found if isinstance(one, Presence)]
+    return [seen.evolve() for one, seen in changes if seen is not one]
 
 
 def _its_own(session: Session, attempt: Attempt, delivered: Delivered) -> bool:

@@ -67,7 +67,9 @@ def receive(
         return session.percent
     flying, session = session.in_flight, charged(session, services.now())
     change = _change(services, session, flying, job, delivered)
-    return _misdelivered(services, session) if change is None else _finish(services, change, mark)
+    if change is None:
+        return _misdelivered(services, session)
+    return _finish(services, change, mark, to_job=bool(flying.jobs))
 
 
 def _change(
@@ -142,8 +144,11 @@ def _misdelivered(services: Services, session: Session) -> int:
     return STOP
 
 
-def _finish(services: Services, change: Change, mark: int) -> int | Wait:
-    """Save everything at once, tell, and say how the visit goes on."""
+def _finish(services: Services, change: Change, mark: int, *, to_job: bool) -> int | Wait:
+    """Save everything at once, tell, and say how the visit goes on.
+
+    `to_job`: it was an answer to work, not to a question of ours.
+    """
     session = change.session
     now = services.now()
     session, spilled = with_spent(services, session, *change.spent)
@@ -152,9 +157,11 @@ def _finish(services: Services, change: Change, mark: int) -> int | Wait:
         session = session.amend(
             percent=MORE if until else ALL_DONE, linger_since=now if until else None
         )
-    before, seen = _noted(services, change, now)
+    proves = to_job and session.unproven
+    before, seen = _noted(services, change, now, proves=proves)
     if seen is not None:
-        session = session.amend(noted_at=seen.last_success_at, unproven=False)
+        unproven = session.unproven and not proves
+        session = session.amend(noted_at=seen.last_success_at, unproven=unproven)
     changed: list[Record] = []
     if before is not None and seen is not None and seen is not before:
         changed = [seen, *of_presence(before, seen, now)]
@@ -192,16 +199,19 @@ def _save_early(services: Services, change: Change) -> list[Record]:
 
 
 def _noted(
-    services: Services, change: Change, now: datetime
+    services: Services, change: Change, now: datetime, *, proves: bool
 ) -> tuple[Presence | None, Presence | None]:
-    """Return the presence before and after a success or a trouble, written sparingly (D26)."""
-    known = change.trouble is None and not change.session.unproven
+    """Return the presence before and after a success or a trouble, written sparingly (D26).
+
+    `proves`: it is the first answer after visits without one.
+    """
+    known = change.trouble is None and not proves
     if known and not _worth_noting(change, change.session.noted_at, now):
         return None, None
     (before,) = services.store.get(Key(Presence, change.session.connection_id))
     if not isinstance(before, Presence):
         return None, None
-    seen = heard(before)
+    seen = heard(before) if proves else before
     if change.trouble is not None:
         seen = tripped(seen, change.trouble, change.trouble_text, now, change.hresult)
     elif _worth_noting(change, before.last_success_at, now):

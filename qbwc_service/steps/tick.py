@@ -14,6 +14,7 @@ from qbwc_service.logs import event
 from qbwc_service.services import Services
 from qbwc_service.steps.contact import in_touch
 from qbwc_service.steps.depending import recheck_held, release_ended
+from qbwc_service.steps.ending import break_off
 from qbwc_service.steps.feed_removal import forget_gone
 from qbwc_service.steps.forgetting import forget_events
 from qbwc_service.steps.idempotency import claim_id
@@ -22,7 +23,6 @@ from qbwc_service.steps.rolling_up import roll_up
 from qbwc_service.steps.running import step
 from qbwc_service.steps.schedule_runs import run_schedules
 from qbwc_service.steps.telling import tell_presence
-from qbwc_service.steps.visit import break_off
 from qbwc_service.store import places
 from qbwc_service.store.port import Key, Range, StaleError, batches
 

@@ -1,17 +1,15 @@
 """The beginning and the end of a visit: authenticate, connectionError, closeConnection."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from qbwc_service.domain.breaker import left_alone, missed, refused_by
+from qbwc_service.domain.breaker import at_rest, left_alone, refused_by
 from qbwc_service.domain.connections import PRESENCE_EVERY, Connection, Presence
-from qbwc_service.domain.events import of_job, of_presence
+from qbwc_service.domain.events import of_presence
 from qbwc_service.domain.jobs import Job
 from qbwc_service.domain.keys import address_allowed, hash_secret, same_secret
 from qbwc_service.domain.lanes import NO_ONE_PASSED
 from qbwc_service.domain.logins import Denied
-from qbwc_service.domain.records import Record
 from qbwc_service.domain.recovery import writes_again
 from qbwc_service.domain.sessions import (
     Session,
@@ -23,14 +21,15 @@ from qbwc_service.domain.sessions import (
 from qbwc_service.domain.waits import Wait, queue_topic
 from qbwc_service.logs import note
 from qbwc_service.services import Services
-from qbwc_service.steps.clearing import anything_spent, spill
+from qbwc_service.steps.clearing import anything_spent
 from qbwc_service.steps.contact import in_touch
+from qbwc_service.steps.ending import break_off, end_session
 from qbwc_service.steps.exchange import load_session
 from qbwc_service.steps.gating import hold_until, may_visit
 from qbwc_service.steps.queueing import look_ahead, next_job
 from qbwc_service.steps.running import step
-from qbwc_service.steps.settling import abandon, abandoned_jobs, leftovers
-from qbwc_service.steps.telling import tell, tell_presence, tidy
+from qbwc_service.steps.settling import abandoned_jobs
+from qbwc_service.steps.telling import tell_presence
 from qbwc_service.steps.throttling import pause_after_failure
 from qbwc_service.store import places
 from qbwc_service.store.port import SAVE_LIMIT, Key, Range, batches
@@ -87,6 +86,7 @@ def authenticate(
         return Greeting(ticket, NOTHING_TO_DO)
     if _has_work(services, connection, presence):
         return _open(services, connection, ticket)
+    presence = _note_rest(services, presence)
     hold = _hold(services, connection, presence, waited)
     return replace(hold, mark=mark) if hold else Greeting(ticket, NOTHING_TO_DO)
 
@@ -135,42 +135,6 @@ def close(services: Services, ticket: str) -> str:
         return "OK"
     break_off(services, session, SessionState.CLOSED, "closed", contact=True)
     return "OK"
-
-
-def break_off(
-    services: Services, session: Session, state: SessionState, reason: str, *, contact: bool
-) -> None:
-    """End the visit, and note it where an answer was owed: a PC that dies each time is told of."""
-    owed = [] if session.in_flight is None else [Key(Presence, session.connection_id)]
-    changes = [
-        (before, missed(before, services.now()).evolve())
-        for before in services.store.get(*owed)
-        if isinstance(before, Presence)
-    ]
-    seen = [after for _, after in changes]
-    end_session(services, session, state, reason, contact=contact, besides=seen)
-    for before, after in changes:
-        tell_presence(services, before, after)
-
-
-def end_session(
-    services: Services,
-    session: Session,
-    state: SessionState,
-    reason: str,
-    *,
-    contact: bool,
-    besides: Sequence[Record] = (),
-) -> None:
-    """Save the session's end together with what becomes of the jobs it leaves unanswered."""
-    pairs = abandon(services, session, reason, contact=contact)
-    left = spill(services, session.connection_id, session.spent)
-    ended = session.evolve(state=state, end_reason=reason, last_call_at=services.now(), spent=())
-    moved = [record for pair in pairs for record in (pair[1], *of_job(*pair))]
-    services.store.save(ended, *moved, *left, *besides)
-    for before, after in pairs:
-        tell(services, before, after)
-        tidy(services, leftovers(before, after))
 
 
 def _find(services: Services, username: str) -> tuple[Connection | None, Presence | None]:
@@ -229,6 +193,17 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
         told = [] if seen is presence else [seen, *of_presence(presence, seen, now)]
         services.store.save(*last, *told)
         tell_presence(services, presence, seen)
+    return seen
+
+
+def _note_rest(services: Services, presence: Presence) -> Presence:
+    """Write down, once, that nothing waits any more for a PC that did not answer."""
+    seen = at_rest(presence)
+    if seen is presence:
+        return presence
+    seen = seen.evolve()
+    services.store.save(seen)
+    tell_presence(services, presence, seen)
     return seen
 
 

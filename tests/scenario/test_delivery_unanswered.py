@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from helpers.office import ADD, QUERY, Office
+from helpers.office import ADD, QUERY, Office, copy_of
 
-from qbwc_service.domain.breaker import NO_ANSWER
+from qbwc_service.domain.breaker import AT_REST, NO_ANSWER
 from qbwc_service.domain.connections import ConnectionStatus, Trouble, status_of
 from qbwc_service.domain.states import State
-from qbwc_service.steps import connections, tick, transactions
+from qbwc_service.steps import connections, tick, transactions, visit
 
 
 @pytest.fixture
@@ -112,8 +112,11 @@ def test_a_visit_whose_last_set_alone_is_lost_has_answered(office: Office) -> No
         office.submit(ADD.format(f"B{turn}"))
         office.clock.forward(seconds=5)
         office.pc.login()
-        answered = office.pc.exchange(office.pc.send(first=True))
-        assert answered in range(100)
+        asked, first = "", True
+        while "<CustomerAddRq" not in asked:
+            asked = office.pc.send(first=first)
+            assert office.pc.exchange(asked) in range(100)
+            first = False
         assert office.pc.send() != ""
         office.pc.close()
         assert office.presence.unanswered == 1
@@ -132,4 +135,92 @@ def test_another_trouble_takes_its_place_and_new_ids_forget_it(office: Office) -
         close(office)
     assert office.presence.trouble is Trouble.NO_ANSWER
     connections.rotate_ids(office.services, office.caller, office.connection_id)
+    assert (office.presence.trouble, office.presence.unanswered) == (None, 0)
+
+
+def test_answers_to_questions_do_not_hide_that_each_write_is_lost(office: Office) -> None:
+    office.submit(ADD.format("A"))
+    close(office)
+    for _ in range(2):
+        office.clock.forward(seconds=5)
+        assert office.pc.login() == ""
+        asked = office.pc.send(first=True)
+        while "<CustomerAddRq" not in asked:
+            assert office.pc.exchange(asked) in range(100)
+            asked = office.pc.send()
+        office.pc.close()
+    assert status(office) == UNAVAILABLE
+
+
+def test_d11_a_late_answer_is_one_too(office: Office) -> None:
+    job = office.submit(ADD.format("A"))
+    office.pc.login()
+    answer = office.pc.process(office.pc.send(first=True))
+    office.pc.close()
+    first = copy_of(office.pc)
+    for _ in range(2):
+        close(office)
+    assert status(office) == UNAVAILABLE
+    first.receive(answer)
+    assert office.job(job).state is State.SUCCEEDED
+    assert status(office) == (ConnectionStatus.ONLINE, "Polling and ready.")
+
+
+def test_another_trouble_that_came_since_stays_and_keeps_its_pause(office: Office) -> None:
+    office.submit(ADD.format("A"))
+    for _ in range(2):
+        close(office)
+    take(office)
+    silent = copy_of(office.pc)
+    office.pc.login()
+    visit.connection_error(office.services, office.pc.ticket, hresult="0x80040408", message="No.")
+    retry_at = office.presence.retry_at
+    assert retry_at is not None
+    silent.close()
+    seen = office.presence
+    assert (seen.unanswered, seen.trouble, seen.retry_at) == (
+        3,
+        Trouble.QUICKBOOKS_CLOSED,
+        retry_at,
+    )
+
+
+def lost_for_good(office: Office) -> None:
+    """A read is lost as often as it may be, and nothing else waits."""
+    job = office.submit(QUERY)
+    while office.job(job).state is State.QUEUED:
+        close(office)
+    assert office.job(job).state is State.DEAD_LETTERED
+
+
+def test_once_nothing_waits_it_is_a_warning_and_the_next_loss_tells_of_it_again(
+    office: Office,
+) -> None:
+    lost_for_good(office)
+    assert status(office)[0] is ConnectionStatus.QUICKBOOKS_UNAVAILABLE
+    assert office.pc.login() == "none"
+    assert status(office) == (ConnectionStatus.ONLINE, AT_REST.format(times=4))
+    version = office.presence.version
+    assert office.pc.login() == "none"
+    assert office.presence.version == version  # written once
+    office.submit(QUERY)
+    close(office)
+    assert status(office) == (
+        ConnectionStatus.QUICKBOOKS_UNAVAILABLE,
+        NO_ANSWER.format(times=5),
+    )
+
+
+def test_a_good_visit_ends_the_warning(office: Office) -> None:
+    lost_for_good(office)
+    office.pc.login()
+    office.submit(QUERY)
+    office.pc.visit()
+    assert status(office) == (ConnectionStatus.ONLINE, "Polling and ready.")
+    assert office.presence.unanswered == 0
+
+
+def test_a_person_who_acts_ends_it(office: Office) -> None:
+    lost_for_good(office)
+    connections.change(office.services, office.caller, office.connection_id, {"paused": False})
     assert (office.presence.trouble, office.presence.unanswered) == (None, 0)
