@@ -10,8 +10,6 @@ from qbxml.problems import Problem
 
 KEY = "idempotency_key"
 
-ONE_KEY = "Send one idempotency key, in one place; the same in several does no harm."
-
 HEADERS = {
     "X-Request-ID": "identifier",
     "X-Idempotency-Key": "idempotency_key",
@@ -25,15 +23,15 @@ def from_headers(request: Request) -> tuple[dict[str, str], dict[str, str]]:
     """Return the fields that headers carry, and which header each came from.
 
     Two different idempotency keys are refused: with either of them a repeat could be taken for a
-    new request.
+    new request. An empty one beside another is none.
     """
     given: dict[str, str] = {}
     places: dict[str, str] = {}
     for name, field in HEADERS.items():
         for value in map(_text, request.headers.getlist(name)):
-            if field == KEY and given.get(field, value) != value:
+            if field == KEY and value and given.get(field, value) not in ("", value):
                 raise two_keys(places[field], name)
-            if field not in given:
+            if not given.get(field):
                 given[field], places[field] = value, name
     return given, places
 
@@ -41,16 +39,22 @@ def from_headers(request: Request) -> tuple[dict[str, str], dict[str, str]]:
 def refuse_two_keys(data: Mapping[str, Any], given: Mapping[str, str], place: str) -> None:
     """Refuse a JSON body whose idempotency key is another than that of a header."""
     written = data.get(KEY)
-    if isinstance(written, str) and given.get(KEY, written) != written:
+    if written and isinstance(written, str) and given.get(KEY, written) not in ("", written):
         raise two_keys(KEY, place)
 
 
 def two_keys(one: str, other: str) -> Refusal:
-    """Return the refusal of two keys, which stand in these places."""
+    """Return the refusal of two keys, which stand in these places.
+
+    The first is what counted when both were taken: whoever made the call before keeps that one.
+    """
     places = f"{one} and {other}" if one != other else f"{one}, twice,"
-    problem = Problem(f"{places} are two different idempotency keys", path=one, fix=ONE_KEY)
+    fix = (
+        f"Send only the {'one in ' + one if one != other else 'first'}: it is the one that counts."
+    )
+    problem = Problem(f"{places} are two different idempotency keys", path=one, fix=fix)
     detail = f"{problem.path}: {problem.message}"
-    return Refusal(Code.INVALID_REQUEST, detail, problems=[problem], fix=ONE_KEY)
+    return Refusal(Code.INVALID_REQUEST, detail, problems=[problem], fix=fix)
 
 
 def _text(value: str) -> str:

@@ -80,7 +80,7 @@ async def _read(door: Door, request: Request) -> tuple[Submit, str | bytes]:
     if media in ("application/json", ""):
         sent = await read_body(request, JSON_OVERHEAD * limit, fix)
         refuse_mislabelled(sent, b"<", media, AS_XML)
-        form = parse_model(sent, Submit, given, places)
+        form = await door.run(parse_model, sent, Submit, given, places)
         return form, form.qbxml or ""
     raise Refusal(
         Code.INVALID_REQUEST,

@@ -61,9 +61,19 @@ def test_a_header_names_the_encoding_of_a_document_that_does_not(
     assert add("Käse") in desk.read(answer.json()["transaction_id"])["qbxml_request"]
 
 
+@pytest.mark.parametrize("charset", ["klingon", "iso-8859-15", "iso-8859-1"])
+@pytest.mark.parametrize("name", ["Ann", "Käse"])
+def test_a_document_that_is_utf_8_is_read_so_whatever_the_header_says(
+    desk: Desk, charset: str, name: str
+) -> None:
+    answer = post(desk, add(name).encode(), Content_Type=f"text/xml; charset={charset}")
+    assert add(name) in desk.read(answer.json()["transaction_id"])["qbxml_request"]
+
+
 @pytest.mark.parametrize("charset", ["klingon", "rot13", "utf-7"])
-def test_a_charset_that_is_not_taken_is_refused(desk: Desk, charset: str) -> None:
-    answer = post(desk, add("Ann"), Content_Type=f"text/xml; charset={charset}")
+def test_a_charset_that_is_needed_and_not_taken_is_refused(desk: Desk, charset: str) -> None:
+    body = add("Käse").encode("latin-1")
+    answer = post(desk, body, Content_Type=f"text/xml; charset={charset}")
     said = problem(answer)
     assert (answer.status_code, said["detail"], said["fix"]) == (
         400,

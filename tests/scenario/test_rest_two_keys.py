@@ -7,7 +7,7 @@ from helpers.rest_desk import ASYNC, Desk, add, problem
 
 ANN = {"type": "CustomerAdd", "data": {"Name": "Ann"}}
 XML = {"Content-Type": "application/xml", **ASYNC}
-FIX = "Send one idempotency key, in one place; the same in several does no harm."
+FIX = "Send only the {}: it is the one that counts."
 
 
 def bodies(key: str | None) -> list[tuple[str, dict[str, Any]]]:
@@ -41,7 +41,7 @@ def test_two_keys_are_refused_with_both_their_places(
         assert (answer.status_code, said["error_code"], said["fix"]) == (
             400,
             "INVALID_REQUEST",
-            FIX,
+            FIX.format("first" if "twice" in told else f"one in {told.partition(' ')[0]}"),
         )
         assert said["problems"][0]["message"] == f"{told} two different idempotency keys"
         assert said["problems"][0]["path"] == told.split(maxsplit=1)[0].rstrip(",")
@@ -59,3 +59,22 @@ def test_the_same_key_in_every_place_is_one_key(desk: Desk) -> None:
     headers = {**ASYNC, "Idempotency-Key": "a", "X-Idempotency-Key": "a"}
     answer = desk.http.post("/api/qbxml", json=bodies("a")[0][1], headers=headers)
     assert desk.read(answer.json()["transaction_id"])["idempotency_key"] == "a"
+
+
+@pytest.mark.parametrize("filled", ["body", "header"])
+def test_an_empty_header_beside_a_key_is_none(desk: Desk, filled: str) -> None:
+    """As modules send that map a form's fields to headers."""
+    key, more = ("a", {}) if filled == "body" else (None, {"Idempotency-Key": "a"})
+    headers = {**ASYNC, "X-Idempotency-Key": "", **more}
+    for path, body in bodies(key)[:1]:
+        answer = desk.http.post(path, json=body, headers=headers)
+        assert desk.read(answer.json()["transaction_id"])["idempotency_key"] == "a"
+
+
+def test_whoever_does_as_the_refusal_says_finds_the_first_transaction(desk: Desk) -> None:
+    (path, body), _ = bodies("a")
+    first = desk.http.post(path, json=body, headers=ASYNC).json()["transaction_id"]
+    refused = desk.http.post(path, json=body, headers={**ASYNC, "Idempotency-Key": "b"})
+    assert problem(refused)["fix"] == FIX.format("one in idempotency_key")
+    again = desk.http.post(path, json=body, headers=ASYNC)
+    assert (again.status_code, again.json()["transaction_id"]) == (409, first)
