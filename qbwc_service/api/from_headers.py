@@ -49,9 +49,8 @@ def two_keys(one: str, other: str) -> Refusal:
     The first is what counted when both were taken: whoever made the call before keeps that one.
     """
     places = f"{one} and {other}" if one != other else f"{one}, twice,"
-    fix = (
-        f"Send only the {'one in ' + one if one != other else 'first'}: it is the one that counts."
-    )
+    kept = f"one in {one}" if one != other else "first"
+    fix = f"Send only the {kept}: it is the one that counts."
     problem = Problem(f"{places} are two different idempotency keys", path=one, fix=fix)
     detail = f"{problem.path}: {problem.message}"
     return Refusal(Code.INVALID_REQUEST, detail, problems=[problem], fix=fix)

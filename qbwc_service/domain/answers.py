@@ -20,6 +20,10 @@ NOT_PROCESSED = 3231
 """QuickBooks' code for a request it skipped, since one before it had failed."""
 
 
+GIVEN_UP = "The service does not try it again by itself: first close what is open in QuickBooks."
+"""What to do about a passing cause that did not pass, where the tables say to wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
     """How often transient errors (`retries`) and lost answers of reads (`lost`) are tried again.
@@ -185,6 +189,8 @@ def _quickbooks_said(
 ) -> Failure:
     known = statuses.status(code)
     said = line.message or known.meaning
+    ended = not again and statuses.transient(code, line.message)
+    fix = GIVEN_UP if ended else known.fix
     return Failure(
         code=Code.QB_ERROR,
         message=f"{place_in(lines, line)}{said}",
@@ -192,7 +198,7 @@ def _quickbooks_said(
         qb_code=line.status_code,
         qb_severity=line.severity or None,
         qb_message=line.message or None,
-        fix=f"{known.fix} {to_send_again(lines)}".strip(),
+        fix=f"{fix} {to_send_again(lines)}".strip(),
         again=again,
     )
 
@@ -223,7 +229,8 @@ def _again_or_end(
     now: datetime,
 ) -> Verdict:
     if job.set_back >= policy.retries:
-        return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, "out_of_attempts", failure)
+        told = replace(failure, fix=GIVEN_UP)
+        return Verdict(State.DEAD_LETTERED, Outcome.NOT_APPLIED, lines, "out_of_attempts", told)
     due_at = now + policy.pause(job.set_back, job.id)
     afresh = _afresh(lines)
     return Verdict(

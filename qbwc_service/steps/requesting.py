@@ -146,14 +146,16 @@ def _build(
 ) -> tuple[_Built, Submission]:
     """Return the requests as qbXML, their names mended where that is wanted, and what to submit."""
     requests, spelt = list(asked.requests), list[Change]()
-    if mends(services, caller, submission):
+    tries = tuple(attempt(*each) for each in requests)
+    if any(each.problems for each in tries) and mends(services, caller, submission):
         for number, (type_, data) in enumerate(asked.requests, 1):
             right = spelling.spelt(type_, data)
             requests[number - 1] = right.type, right.data
             spelt += (replace(change, request=number) for change in right.changes)
         types = zip(requests, asked.requests, strict=True)
         asked = replace(asked, requests=tuple((type_, came) for (type_, _), (_, came) in types))
-    built = _Built(asked, tuple(attempt(*each) for each in requests), tuple(spelt))
+        tries = tuple(attempt(*each) for each in requests)
+    built = _Built(asked, tries, tuple(spelt))
     wanted = replace(submission, qbxml=built.text, written_in=Notation.JSON, respelt=tuple(spelt))
     return built, wanted
 

@@ -110,11 +110,12 @@ def test_data_that_is_null_is_none_at_all_in_a_list_too(desk: Desk) -> None:
     assert answer.status_code == 202
 
 
-def test_a_value_of_another_kind_is_told_with_where_to_look(desk: Desk) -> None:
+def test_a_value_of_another_kind_is_told_with_what_to_do(desk: Desk) -> None:
     data = {"Name": ["Ann"], "IsActive": {"a": 1}}
     said = problem(desk.ask({"type": "CustomerAdd", "data": data}))
-    assert {one["fix"] for one in said["problems"]} == {
-        "GET /api/schema/CustomerAdd says what it takes."
+    assert {one["path"]: one["fix"] for one in said["problems"]} == {
+        "data.Name[0]": "Give one value: it may not stand several times.",
+        "data.IsActive": "Give the value itself: text, a number, true or false.",
     }
     assert said["title"] == "The request is not acceptable"
 

@@ -6,6 +6,7 @@ import pytest
 from helpers.builders import NOON, add, answer, job, query, seconds
 
 from qbwc_service.domain.answers import (
+    GIVEN_UP,
     RetryPolicy,
     Verdict,
     combine,
@@ -42,7 +43,13 @@ def outcomes(verdict: Verdict) -> list[Outcome]:
 
 
 def failure(
-    code: int, message: str = "", *, again: bool = False, place: str = "", then: str = ""
+    code: int,
+    message: str = "",
+    *,
+    again: bool = False,
+    place: str = "",
+    first: str | None = None,
+    then: str = "",
 ) -> Failure:
     known = statuses.status(code)
     return Failure(
@@ -51,7 +58,7 @@ def failure(
         component="quickbooks",
         qb_code=code,
         qb_message=message or None,
-        fix=f"{known.fix} {then}".strip(),
+        fix=f"{known.fix if first is None else first} {then}".strip(),
         again=again,
     )
 
@@ -215,7 +222,7 @@ def test_a_transient_error_at_the_end_of_the_attempts_is_dead_lettered() -> None
         NOT,
         (add(outcome=NOT, status_code=LOCKED),),
         "out_of_attempts",
-        failure(LOCKED, again=True),
+        failure(LOCKED, again=True, first=GIVEN_UP),
     )
 
 
@@ -249,6 +256,7 @@ def test_a_set_of_which_something_was_applied_is_never_sent_again() -> None:
     assert (verdict.state, verdict.outcome) == (State.FAILED, Outcome.PARTLY_APPLIED)
     assert verdict.failure == failure(
         LOCKED,
+        first=GIVEN_UP,
         place="Request 2 of 2 (CustomerAdd): ",
         then=(
             "Request 1 is in QuickBooks already: do not send the set again, but request 2 alone, "
