@@ -24,7 +24,7 @@ OUTCOMES = (
 """What is true of every transaction that ended in error."""
 WAITING = (
     (
-        "Nothing was sent, nothing is in the books: `POST /api/transactions/{id}/retry`, or the "
+        "Nothing is in the books: `POST /api/transactions/{id}/retry`, or the "
         "same call, sends it once the cause is gone. `GET /api/connections` says what it is and "
         "since when."
     ),
@@ -118,8 +118,7 @@ NEXT: Mapping[Code, tuple[str, ...]] = {
     Code.DEPENDENCY_FAILED: (
         (
             "It was not sent. `detail` names the transaction that it was to come after, and how "
-            "that ended. Mend that one and `POST /api/transactions/{id}/retry` it, then retry "
-            "this one; or submit this one anew without it."
+            "that ended; `fix` says which of the two to retry, or to submit anew, corrected."
         ),
     ),
     Code.INTERNAL_ERROR: (
