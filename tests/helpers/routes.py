@@ -53,3 +53,10 @@ def _walk(routes: Any) -> Iterator[tuple[str, str]]:
             yield from _walk(inner.routes)
         for method in (getattr(route, "methods", None) or set()) - {"HEAD"}:
             yield method, route.path
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield method, path and operation of each that an OpenAPI document tells of."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield method, path, operation

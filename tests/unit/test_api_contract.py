@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from helpers.routes import OPEN, application, every_route
+from helpers.routes import OPEN, application, every_route, operations
 
-from qbwc_service.api import contract
 from qbwc_service.api.app import written
 from qbwc_service.api.examples import table
 from qbwc_service.api.factoring import inlined
 from qbwc_service.api.outside import OUTSIDE
 from qbwc_service.api.problems import PROBLEM
-from qbwc_service.api.qbxml_documents import document as qbxml_document
 from qbwc_service.api.refusing import Refuser
-from qbwc_service.api.switches import OF_XML, Switches
 from qbwc_service.domain.errors import TABLE, Code
 
 pytestmark = pytest.mark.portable
@@ -26,7 +23,6 @@ MADE: dict[str, Any] = application().openapi()
 DOCUMENT = inlined(MADE)
 BOUND = 300_000
 """Bytes of the document as it is served, so that its page is there at once."""
-QBXML: dict[str, Any] = json.loads(qbxml_document().body)
 NAMED_ELSEWHERE = (
     "/api/qbxml",
     "/api/requests",
@@ -41,12 +37,6 @@ UNDOCUMENTED = OPEN - {"GET /health", "GET /support"}
 """Pages for people, and the document itself."""
 
 
-def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path, item in DOCUMENT["paths"].items():
-        for method, operation in item.items():
-            yield method, path, operation
-
-
 def references(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         yield from ([value["$ref"]] if isinstance(value.get("$ref"), str) else [])
@@ -58,13 +48,13 @@ def references(value: Any) -> Iterator[str]:
 
 
 def test_every_route_is_documented() -> None:
-    documented = {f"{method.upper()} {path}" for method, path, _ in operations()}
+    documented = {f"{method.upper()} {path}" for method, path, _ in operations(DOCUMENT)}
     served = {f"{method} {path}" for method, path in every_route()} - UNDOCUMENTED
     assert documented == served | {"POST /qbwc", "GET /qbwc"}
 
 
 def test_every_route_has_its_good_answers_in_the_table() -> None:
-    own = {(method, path) for method, path, _ in operations() if path not in OUTSIDE}
+    own = {(method, path) for method, path, _ in operations(DOCUMENT) if path not in OUTSIDE}
     assert own == set(table.RESULTS)
 
 
@@ -81,19 +71,19 @@ def test_every_reference_leads_somewhere_and_no_schema_is_idle() -> None:
 
 
 def test_every_operation_says_what_it_does_under_a_name_of_its_own() -> None:
-    names = [operation["operationId"] for _, _, operation in operations()]
+    names = [operation["operationId"] for _, _, operation in operations(DOCUMENT)]
     assert len(set(names)) == len(names)
     assert [name for name in names if not re.fullmatch("[a-z_]+", name)] == []
     silent = [
         path
-        for _, path, operation in operations()
+        for _, path, operation in operations(DOCUMENT)
         if not (operation["summary"] and operation["description"] and operation["tags"])
     ]
     assert silent == []
 
 
 def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> None:
-    for method, path, operation in operations():
+    for method, path, operation in operations(DOCUMENT):
         answers = operation["responses"]
         assert min(answers) in {"200", "201", "202", "204"}, path
         for status, answer in answers.items():
@@ -109,7 +99,7 @@ def test_every_good_answer_has_an_example_and_every_refusal_its_problems() -> No
 
 
 def test_every_route_with_a_key_says_how_it_refuses_one() -> None:
-    for method, path, operation in operations():
+    for method, path, operation in operations(DOCUMENT):
         if f"{method.upper()} {path}" in OPEN or path in OUTSIDE:
             assert operation["security"] == []
             continue
@@ -152,7 +142,7 @@ def test_an_example_of_a_refusal_is_what_the_table_of_codes_says() -> None:
 
 
 def refusals() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for _, path, operation in operations():
+    for _, path, operation in operations(DOCUMENT):
         for answer in operation["responses"].values():
             shown = answer.get("content", {}).get("application/problem+json", {})
             for code, one in shown.get("examples", {}).items():
@@ -208,53 +198,6 @@ def test_a_health_that_is_bad_has_an_example_of_its_own_beside_the_refusal() -> 
     assert list(content["application/problem+json"]["examples"]) == ["NETWORK_ERROR"]
 
 
-def test_every_parameter_is_explained_and_shown_where_it_has_to_be_given() -> None:
-    told = [one for _, _, operation in operations() for one in operation.get("parameters", ())]
-    silent = [one["name"] for one in told if not one.get("description")]
-    bare = [one["name"] for one in told if one.get("required") and "example" not in one]
-    assert (silent, bare) == ([], [])
-
-
-@pytest.mark.parametrize("document", [DOCUMENT, QBXML], ids=["main", "qbXML"])
-def test_what_may_be_left_out_has_no_example_as_swagger_would_send_it(
-    document: dict[str, Any],
-) -> None:
-    shown = {
-        (path, one["name"])
-        for path, item in document["paths"].items()
-        for operation in item.values()
-        for one in operation.get("parameters", ())
-        if not one.get("required") and re.search('"examples?":', json.dumps(one))
-    }
-    assert shown == set()
-
-
-def test_a_default_of_a_submit_is_what_leaving_it_out_means() -> None:
-    told = {one["name"]: one["schema"].get("default") for one in contract.SUBMIT_SWITCHES}
-    left_out = Switches()
-    assert told == {name: getattr(left_out, name) for name in OF_XML}
-    assert [one for one in contract.REQUESTS_PARAMETERS[3:] if "default" in one["schema"]] == []
-
-
-def test_both_forms_of_a_submit_and_its_headers_are_documented() -> None:
-    submit = DOCUMENT["paths"]["/api/qbxml"]["post"]
-    body = submit["requestBody"]
-    assert (body["required"], sorted(body["content"])) == (
-        True,
-        ["application/json", "application/xml", "text/xml"],
-    )
-    assert [one["name"] for one in submit["parameters"]] == [
-        "validate",
-        "fix",
-        "dry_run",
-        "Prefer",
-        "X-Request-ID",
-        "X-Idempotency-Key",
-        "X-Connection-ID",
-        "X-Priority",
-    ]
-
-
 def test_the_document_is_the_same_when_asked_again_and_is_plain_json() -> None:
     assert application().openapi() == MADE
     assert json.loads(json.dumps(MADE)) == MADE
@@ -303,26 +246,3 @@ def test_what_repeats_stands_once_and_no_refusal_is_written_out_in_its_place() -
 
 def test_security_schemes_refer_to_nothing_as_the_page_of_the_document_supposes() -> None:
     assert list(references(MADE["components"]["securitySchemes"])) == []
-
-
-def tells(parameter: dict[str, Any], what: str | None, example: Any) -> bool:
-    """Say whether a parameter has these words and this example, in words where it is optional."""
-    said, shown = parameter["description"], parameter.get("example")
-    if not parameter["required"]:
-        said, _, word = said.partition(" Such as ")
-        shown = word.strip("`.") or None
-    return (said, shown) == (what or said, example and str(example))
-
-
-def test_what_a_table_says_of_a_parameter_is_what_the_document_shows() -> None:
-    shown = {
-        (path, one["name"]): one
-        for _, path, operation in operations()
-        for one in operation.get("parameters", ())
-    }
-    for place, (what, example) in table.OWN_PARAMETERS.items():
-        assert tells(shown[place], what, example), place
-    for name, (what, example) in table.PARAMETERS.items():
-        assert any(tells(one, what, example) for (_, each), one in shown.items() if each == name), (
-            name
-        )
