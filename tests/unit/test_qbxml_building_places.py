@@ -57,7 +57,11 @@ NO_TEXT = "Leave #text out, or give it the name of an element."
         (
             "InvoiceAdd",
             {"InvoiceAdd": {"Memo": "x"}, "requestID": {}},
-            ("@requestID", "requestID takes a value, not an object or a list.", ""),
+            (
+                "@requestID",
+                "requestID takes a value, not an object or a list.",
+                "Give the value itself: text, a number, true or false.",
+            ),
         ),
     ],
 )
