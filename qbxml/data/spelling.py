@@ -8,7 +8,7 @@ from typing import Any
 
 from qbxml.check.fixing import MAX_CHANGES, Change
 from qbxml.data.building import REQUEST_ATTRIBUTES
-from qbxml.data.naming import ORDER, as_mapping, is_list
+from qbxml.data.naming import MARK, ORDER, as_mapping, is_list
 from qbxml.data.ordering import Places, places, within
 from qbxml.schema import REQUESTS, fact
 from qbxml.schema.notation import Item
@@ -34,11 +34,11 @@ class Spelt:
 def spelt(type: str, data: Any) -> Spelt:  # noqa: A002 - what it is called everywhere
     """Return a request with every name respelt that has the letters of one name of the schema.
 
-    One that stands beside the right one, or beside another with its letters, is left, and so is
-    what the schema does not know. The data that came is not changed.
+    One that stands beside the right one, or beside another with its letters, is left, whether as
+    an attribute or not; and so is what the schema does not know. The data that came is not changed.
     """
     own = type.removesuffix(_SUFFIX)
-    meant = _TYPES.get(own.lower()) if fact(f"{own}{_SUFFIX}") is None else None
+    meant = _TYPES.get(type.lower().removesuffix("rq")) if fact(f"{own}{_SUFFIX}") is None else None
     speller = _Speller()
     if meant is not None:
         speller.told(type, meant, TYPE)
@@ -72,7 +72,7 @@ class _Speller:
         data = as_mapping(value)
         if data is None:
             return value
-        meant = _meant(list(_names(data)), {*known, *attributes})
+        meant = _meant(_names(data), known.keys(), attributes)
         made: dict[Any, Any] = {}
         for name, each in data.items():
             right = meant.get(name, name)
@@ -82,7 +82,9 @@ class _Speller:
             place = known.get(right)
             made[right] = each if place is None else self._each(each, place.item, at)
         if meant and is_list(made.get(ORDER)):
-            made[ORDER] = [meant.get(name, name) for name in made[ORDER]]
+            made[ORDER] = [
+                meant.get(name, name) if isinstance(name, str) else name for name in made[ORDER]
+            ]
         return made
 
     def _each(self, value: Any, item: Item, path: str) -> Any:
@@ -101,14 +103,22 @@ def _names(data: Any) -> Sequence[str]:
     return [name for name in as_mapping(data) or () if isinstance(name, str)]
 
 
-def _meant(names: Sequence[str], known: AbstractSet[str]) -> Mapping[str, str]:
+def _meant(
+    names: Sequence[str], known: AbstractSet[str], attributes: AbstractSet[str]
+) -> Mapping[str, str]:
     """Return the right names of those that are not right, where that is certain."""
-    if known >= set(names):
+    right = {*known, *attributes, *(f"{MARK}{name}" for name in attributes)}
+    if right >= set(names):
         return {}
-    alike = Counter(name.lower() for name in names)
-    letters = {name.lower(): name for name in known}
+    alike = Counter(_letters(name) for name in names)
+    letters = {name.lower(): name for name in right}
     return {
         name: letters[name.lower()]
         for name in names
-        if name not in known and alike[name.lower()] == 1 and name.lower() in letters
+        if name not in right and alike[_letters(name)] == 1 and name.lower() in letters
     }
+
+
+def _letters(name: str) -> str:
+    """Return what two names have in common that may be the same: an attribute has a mark or not."""
+    return name.removeprefix(MARK).lower()

@@ -58,6 +58,28 @@ def test_two_names_with_the_same_letters_are_left() -> None:
     assert spelt("CustomerAdd", data).changes == ()
 
 
+@pytest.mark.parametrize("names", [("@defMacro", "defmacro"), ("defmacro", "@defMacro")])
+def test_an_attribute_is_left_beside_another_with_its_letters(names: tuple[str, str]) -> None:
+    data: dict[str, Any] = dict.fromkeys(names, "TxnID:1")
+    found = spelt("InvoiceAdd", data)
+    assert (found.data, found.changes) == (data, ())
+
+
+def test_a_marked_attribute_and_a_type_with_its_ending_are_respelt() -> None:
+    found = spelt("invoiceaddrq", {"@defmacro": "TxnID:1", "@REQUESTID": "1", "@memo": "x"})
+    assert (found.type, list(found.data)) == ("InvoiceAdd", ["@defMacro", "@requestID", "@memo"])
+    assert spelt("InvoiceAddrq", {}).type == "InvoiceAdd"
+
+
+def test_what_is_no_name_stays_in_an_order() -> None:
+    order = [{}, ["x"], None, "invoicelineadd"]
+    found = spelt("InvoiceAdd", {"invoicelineadd": [{}], "#order": order})
+    assert found.data == {
+        "InvoiceLineAdd": [{}],
+        "#order": [{}, ["x"], None, "InvoiceLineAdd"],
+    }
+
+
 def test_data_without_end_is_left_where_the_schema_ends() -> None:
     data: dict[str, Any] = {"name": "Ann"}
     data["CustomerAdd"] = data
