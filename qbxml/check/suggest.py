@@ -6,6 +6,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from qbxml.schema import REQUESTS
+from qbxml.schema.contents import values
 
 _LONGEST = max(map(len, REQUESTS))
 _BY_LOWER = {name.lower(): name for name in REQUESTS}
@@ -16,8 +17,17 @@ _VERBS: Mapping[str, Sequence[str]] = {
     "add": ("add", "create", "insert", "new", "post"),
     "mod": ("mod", "modify", "update", "edit", "change"),
     "query": ("query", "get", "find", "read", "search", "fetch"),
+    "del": ("del", "delete", "remove"),
+    "void": ("void",),
 }
 """What qbXML calls what is to be done, and how others call it."""
+_UNDONE: Mapping[str, str] = {
+    **{f"{name.lower()}del": "listdelrq" for name in ("Item", *values("ListDelType"))},
+    **{f"{name.lower()}del": "txndelrq" for name in values("TxnDelType")},
+    **{f"{name.lower()}void": "txnvoidrq" for name in values("TxnVoidType")},
+}
+"""The requests that delete and void, which have the type of the record inside."""
+_UNDOES = re.compile(r"(?:del|remove|void).*|.*(?:del|delete|remove|void)(?:rq)?")
 _DEED = re.compile(r"(?:add|mod|query|del|void)?(?:rq)?$")
 _HOLDS = re.compile(r"(?:Add|Mod|Rq)+$")
 _LINES = frozenset({"line", "lines", "item", "items", "lineitem", "lineitems"})
@@ -31,7 +41,7 @@ def suggestion(name: str) -> str | None:
 
     Letter case and a forgotten "Rq" are forgiven first, then other words for what is to be done:
     AddInvoice, InvoiceCreate. The search is remembered, and names longer than any request are not
-    searched at all.
+    searched at all. Nothing else is meant by a name that would delete or void.
     """
     found = _requests(name)
     return found[0] if found else None
@@ -55,10 +65,19 @@ def _requests(name: str) -> tuple[str, ...]:
     for noun, verb in _deeds(bare):
         if f"{noun}{verb}rq" in _BY_LOWER:
             return (_BY_LOWER[f"{noun}{verb}rq"],)
+        if f"{noun}{verb}" in _UNDONE:
+            return (_BY_LOWER[_UNDONE[f"{noun}{verb}"]],)
     named = [_BY_LOWER[each] for each in (f"{bare}addrq", f"{bare}queryrq") if each in _BY_LOWER]
     if named:
         return tuple(named)
-    near = get_close_matches(lower, _BY_LOWER, n=1, cutoff=_NEARER)
+    return _near(lower)
+
+
+def _near(lower: str) -> tuple[str, ...]:
+    """Return the request with almost these letters; none that keeps for one that takes away."""
+    undoes = _UNDOES.fullmatch(lower)
+    those = [each for each in _BY_LOWER if _UNDOES.fullmatch(each)] if undoes else _BY_LOWER
+    near = get_close_matches(lower, those, n=1, cutoff=_NEARER)
     same = near and SequenceMatcher(None, _noun(lower), _noun(near[0])).ratio() >= _SAME
     return (_BY_LOWER[near[0]],) if same else ()
 

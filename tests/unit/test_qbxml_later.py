@@ -12,7 +12,7 @@ pytestmark = pytest.mark.portable
         ("ZebraRq", ""),
         ("CustomrAddRq", "Did you mean CustomerAddRq?"),
         ("CustomerGroupQueryRq", "Did you mean CustomerQueryRq?"),
-        ("BillVoidRq", "Did you mean BillModRq?"),
+        ("BillVoidRq", "Did you mean TxnVoidRq?"),
         ("ListRestoreRq", ""),
     ],
 )
