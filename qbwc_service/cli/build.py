@@ -130,8 +130,8 @@ def _others(asked: Asked, told: Sequence[Problem], version: str, edition: str) -
     alone, places = len(asked.requests) == 1, {problem.path for problem in told}
     for number, (type_, data) in enumerate(asked.requests, 1):
         text = attempt(type_, data).text
-        found = validate(text, version=version, edition=edition).problems if text else ()
-        for each in found:
+        found = validate(text, version=version, edition=edition, for_service=True) if text else None
+        for each in found.problems if found is not None else ():
             placed = _placed(replace(each, request=number), alone=alone)
             if placed.kind not in FOLLOWING and placed.path not in places:
                 yield placed

@@ -107,6 +107,13 @@ def test_what_has_no_form_and_what_has_a_wrong_value_are_told_together(shell: Sh
     ]
 
 
+def test_references_are_sound_beside_what_is_wrong(shell: Shell) -> None:
+    reference = "{{tx-01jd0000000000000000000000.ListID}}"
+    data = {"CustomerRef": {"ListID": reference}, "Memo": None, "Foo": 1}
+    said = shell.pipe(json.dumps(data))("build", "--type", "InvoiceAdd", "--json", code=1)
+    assert [each["path"] for each in said.data["problems"]] == ["InvoiceAdd/Foo"]
+
+
 def test_a_request_that_is_none_is_told_with_what_was_meant(shell: Shell) -> None:
     said = shell.pipe("{}")("build", "--type", "CustomerAd", code=1)
     assert said.err == (
