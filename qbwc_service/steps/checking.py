@@ -23,6 +23,8 @@ from qbxml.sets.request_set import RequestSet, request_set
 from qbxml.versions import as_numbers, negotiate, version_digits
 
 SPLIT = "Send it in several smaller calls, or have the server's limit raised."
+ANY = "99.0"
+"""A version that leaves open what requests there are."""
 UPLOAD = "Send it in several smaller calls, or by way of POST /api/uploads."
 
 
@@ -83,7 +85,8 @@ def sound(
     if validate and checked is not None:
         raise invalid(checked.findings.problems, checked.changes)
     document = read(services, qbxml, uploaded=uploaded)
-    problems = validating.frame_problems(document, for_service=True)
+    version = _version(connection, document)
+    problems = validating.frame_problems(document, version=version, for_service=True)
     if problems:
         raise invalid(problems)
     requests = request_set(document)
@@ -98,7 +101,7 @@ def as_asked(qbxml: str | bytes, max_bytes: int) -> RequestSet | None:
         document = reading.read(qbxml, max_bytes)
     except MalformedError:
         return None
-    return None if validating.frame_problems(document) else request_set(document)
+    return None if validating.frame_problems(document, version=ANY) else request_set(document)
 
 
 def judged(
@@ -158,16 +161,22 @@ def _judge(
     telling: bool,
 ) -> Checked:
     """Return what is found in a document that is to be sent to this connection."""
-    declared = version_digits(document.version)
-    version = negotiate(declared or connection.qbxml_version, *as_numbers(connection.qbxml_version))
-    edition = ""
+    version, edition = _version(connection, document), ""
     found = validating.findings(document, version=version, for_service=True)
     if telling or found.varies or as_numbers(found.needs) > COMMON:
         reported, edition = _reported(services, connection)
         version = negotiate(version, *as_numbers(reported)) if reported else version
         found = validating.findings(document, version=version, edition=edition, for_service=True)
-    whole = found.valid or not validating.frame_problems(document, for_service=True)
+    whole = found.valid or not validating.frame_problems(
+        document, version=version, for_service=True
+    )
     return Checked(text, request_set(document) if whole else None, found, version, edition)
+
+
+def _version(connection: Connection, document: Document) -> str:
+    """Return the version that a document is sent in, as far as QuickBooks' own is not known."""
+    declared = version_digits(document.version)
+    return negotiate(declared or connection.qbxml_version, *as_numbers(connection.qbxml_version))
 
 
 def _reported(services: Services, connection: Connection) -> tuple[str, str]:

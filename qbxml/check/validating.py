@@ -118,8 +118,14 @@ def check(document: Document) -> None:
         raise MalformedError(found)
 
 
-def frame_problems(document: Document, *, for_service: bool = False) -> list[Problem]:
-    """Return what is wrong with the frame: no message set, an unknown request, an odd attribute."""
+def frame_problems(
+    document: Document, *, version: str = "", for_service: bool = False
+) -> list[Problem]:
+    """Return what is wrong with the frame: no message set, an unknown request, an odd attribute.
+
+    `version` as in `validate`: above 14.0 requests and attributes may be newer than the tables.
+    """
+    document = replace(document, wanted=version) if version else document
     frame = _frame(document, for_service=for_service)
     return _located(_taken(_bounds(document, for_service=for_service)) or _taken(frame), document)
 

@@ -78,6 +78,28 @@ def test_validation_may_be_skipped_but_the_frame_is_checked_all_the_same(desk: D
     assert len(desk.listed()) == 1
 
 
+def test_without_validation_a_newer_request_is_left_to_a_newer_quickbooks(
+    new_desk: NewDesk,
+) -> None:
+    desk = new_desk(qbxml_version="16.0")
+    for newer in ("<FutureQueryRq/>", "<CustomerQueryRq foo='1'/>"):
+        for how in ("", "?validate=false"):
+            assert post(desk, newer, how).status_code == 202
+        dry = post(desk, newer, "?validate=false&dry_run=true").json()
+        assert (dry["valid"], dry["problems"]) == (True, [])
+    old = new_desk(qbxml_version="13.0")
+    assert post(old, "<FutureQueryRq/>", "?validate=false").status_code == 400
+
+
+def test_what_was_taken_unchecked_is_known_again_when_it_is_checked(new_desk: NewDesk) -> None:
+    desk = new_desk(qbxml_version="16.0")
+    asked = f'<QBXMLMsgsRq onError="stopOnError"><FutureQueryRq/>{BAD}</QBXMLMsgsRq>'
+    desk.http.headers["Idempotency-Key"] = "k"
+    first, again = (post(desk, asked, how) for how in ("?validate=false", ""))
+    assert (first.status_code, again.status_code) == (202, 409)
+    assert again.json()["error_code"] == "DUPLICATE_REQUEST"
+
+
 def test_it_is_judged_in_the_version_that_quickbooks_reported(desk: Desk) -> None:
     assert post(desk, LATE).status_code == 202
     desk.visit()
