@@ -215,7 +215,7 @@ class Checker:
         """Look at a reference that does not name its object once."""
         if holder.children.keys() <= set(names):
             self._both(element)
-        elif self._adds and not any((child.text or "").strip() for child in element):
+        elif self._adds and not "".join(element.itertext()).strip():
             message = f"{element.tag} names nothing."
             fix = f"Give ListID or FullName, or leave {element.tag} out."
             self._doubt(Fault(element, message, fix, "reference", "ListID or FullName"))
@@ -233,8 +233,10 @@ class Checker:
         message = f'Text stands directly in {element.tag}: "{told}".'
         fix = "Values stand inside the innermost elements."
         if inner is not None and inner.is_reference:
-            tag = element.tag
-            fix = f"Write <{tag}><FullName>{escaped(told)}</FullName></{tag}>."
+            tag, line = element.tag, " ".join(text.split())
+            name = "ListID" if references.last_named(text) == "ListID" else "FullName"
+            value = escaped(line) if line == told else "…"
+            fix = f"Write <{tag}><{name}>{value}</{name}></{tag}>."
         self._fault(element, "text", message, "", fix)
 
     def _amiss(self, element: Element, one: Amiss) -> None:

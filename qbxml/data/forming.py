@@ -17,6 +17,7 @@ from qbxml.data.ordering import Places, arranged, in_order, within
 from qbxml.data.values_out import UnwritableError, written
 from qbxml.problems import Kind, Problem
 from qbxml.schema.notation import Item
+from qbxml.sets.references import last_named
 from qbxml.sets.tags import start_tag
 
 MAX_DEPTH = 64
@@ -152,8 +153,10 @@ class Former:
 
     def _no_value(self, name: str, inside: Sequence[str], value: Any, path: str) -> str:
         """Note a value where elements have to be, and show the form; a name is most often meant."""
-        first = _NAMED if _NAMED in inside else inside[0]
-        plain = isinstance(value, str) and len(value) <= _LONGEST_SHOWN and first == _NAMED
+        named = last_named(value) if isinstance(value, str) else ""
+        known = [each for each in (named, _NAMED) if each in inside]
+        first = known[0] if known else inside[0]
+        plain = isinstance(value, str) and len(value) <= _LONGEST_SHOWN and bool(known)
         shown = json.dumps(value, ensure_ascii=False) if plain else "…"
         message = f"{name} holds elements ({', '.join(inside[:3])} …), not a value."
         return self.wrong(path, message, f'Write {{"{name}": {{"{first}": {shown}}}}}.')

@@ -78,6 +78,12 @@ def holds_reference(text: str) -> bool:
     return "{{" in text and BEGINS.search(text) is not None
 
 
+def last_named(text: str) -> str:
+    """Return the element whose value a text will be, "" for one that is no reference alone."""
+    found = REFERENCE.fullmatch(text.strip())
+    return found["path"].rpartition(".")[2] if found else ""
+
+
 def find(bodies: Iterable[str]) -> tuple[Reference, ...]:
     """Return the references in canonical text (`Request.body`), each once, in order."""
     pieces = chain.from_iterable(_PIECE.finditer(body) for body in bodies if "{{" in body)

@@ -80,6 +80,35 @@ def test_the_element_that_was_meant_is_named(type_: str, text: str, fix: str) ->
     assert inside(type_, text) == [fix]
 
 
+ID = "{{tx-01hzzzzzzzzzzzzzzzzzzzzzzz.1.CustomerRet.ListID}}"
+NAME = "{{tx-01hzzzzzzzzzzzzzzzzzzzzzzz.Name}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "field"),
+    [
+        ("A & B", "<FullName>A &amp; B</FullName>", '"FullName": "A & B"'),
+        ("A & B " * 12, "<FullName>…</FullName>", '"FullName": …'),
+        (ID, f"<ListID>{ID}</ListID>", f'"ListID": "{ID}"'),
+        (NAME, f"<FullName>{NAME}</FullName>", f'"FullName": "{NAME}"'),
+        (f"x{ID}", f"<FullName>x{ID}</FullName>", f'"FullName": "x{ID}"'),
+    ],
+)
+def test_text_in_the_place_of_a_reference_is_told_once_with_the_form(
+    text: str, form: str, field: str
+) -> None:
+    written = f"<CustomerRef>{text.replace('&', '&amp;')}</CustomerRef>"
+    found = validate(
+        f"<InvoiceAddRq><InvoiceAdd>{written}</InvoiceAdd></InvoiceAddRq>", for_service=True
+    )
+    assert [one.fix for one in found.problems] == [f"Write <CustomerRef>{form}</CustomerRef>."]
+    assert found.warnings == ()
+    with pytest.raises(MalformedError) as caught:
+        build("InvoiceAdd", {"CustomerRef": text})
+    told = [one.fix for one in caught.value.problems]
+    assert told == [f'Write {{"CustomerRef": {{{field}}}}}.']
+
+
 def test_data_is_answered_in_the_same_way() -> None:
     with pytest.raises(MalformedError) as caught:
         build("InvoiceAdd", {"LineItems": [], "LineAdd": []})
