@@ -16,11 +16,11 @@ def unknown_columns(type_: str, columns: Iterable[str], first: Any) -> list[Prob
     """Return a problem for each column that neither the schema nor the first record has.
 
     `first` is that record's data, None where no record came. Of records that the schema lacks
-    nothing is known, so their columns pass.
+    nothing is known, so their columns pass, and so they do where none came.
     """
     known = places(type_)
     data = first if isinstance(first, Mapping) or first is None else {TEXT: first}
-    if not known and isinstance(first, Mapping):
+    if not known and (first is None or isinstance(first, Mapping)):
         return []
     missing = [name for name in columns if looked_up(data, name) is None]
     found = [_problem(type_, name, known) for name in missing]
@@ -58,6 +58,6 @@ def _unknown(parent: str, name: str, before: Sequence[str], there: Sequence[str]
     fix = (
         f"Did you mean {'.'.join([*before, meant])}?"
         if meant
-        else "Without columns the header names all that there are."
+        else "Without columns the header names those that are known; #rest holds all others."
     )
     return Problem(f"{parent} has no {name[:_SHOWN]}.", fix=fix, kind="unknown")

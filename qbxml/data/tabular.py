@@ -39,10 +39,9 @@ def to_csv(
     A value inside single elements has a dotted name (CustomerRef.FullName). What may repeat is
     JSON in one column, and so is in REST all that no column shows; `children` "omit" leaves both
     out. `columns` names the ones to write, no others, each known to the schema or in the first
-    record. `guard` puts an apostrophe before text that
-    a spreadsheet would take for a formula. Raises MalformedError for an answer that failed, whose
-    records CSV could not tell from all, for a second type where none was named, and for a `type` or
-    `columns` that nobody knows.
+    record. `guard` puts an apostrophe before text that a spreadsheet would take for a formula.
+    Raises MalformedError for an answer that failed, whose records CSV could not tell from all, for
+    a second type where none was named, and for a `type` or `columns` that nobody knows.
     """
     sheet: _Sheet | None = None
     answers: list[str] = []
@@ -51,13 +50,9 @@ def to_csv(
             if item.failed:
                 raise MalformedError([Problem(_failure(item.type, item.status_code, item.message))])
             answers.append(item.type)
-            if type is not None and places(item.type) and type not in places(item.type):
-                continue
-            name = type or _type_in(item.type)
-        elif type is not None and item.type != type:
+        name = _records_of(item, type)
+        if name is None:
             continue
-        else:
-            name = item.type
         if sheet is None:
             sheet = _Sheet(name, columns, guard=guard, whole=children == "json")
             sheet.check(item.data if isinstance(item, Record) else None)
@@ -71,6 +66,16 @@ def to_csv(
 
 def _failure(answer: str, code: int | None, message: str) -> str:
     return f"{answer} ended with status {code}: {message[:200]}"
+
+
+def _records_of(item: Item, wanted: str | None) -> str | None:
+    """Return the type of the record, or of those of an answer; None where others are wanted."""
+    if isinstance(item, Record):
+        return item.type if wanted in {None, item.type} else None
+    known = places(item.type)
+    if wanted is not None and known and wanted not in known:
+        return None
+    return wanted or _type_in(item.type)
 
 
 def _type_in(answer: str) -> str:

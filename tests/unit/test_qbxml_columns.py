@@ -10,7 +10,7 @@ INVOICES = (
     "<InvoiceLineRet><Amount>2.00</Amount></InvoiceLineRet></InvoiceRet>"
     "<InvoiceRet><TxnID>2</TxnID></InvoiceRet></InvoiceQueryRs>"
 )
-HEADER = "Without columns the header names all that there are."
+HEADER = "Without columns the header names those that are known; #rest holds all others."
 
 
 def table(*columns: str, text: str = INVOICES, type_: str | None = None) -> list[str]:
@@ -49,6 +49,9 @@ def test_a_known_column_without_a_value_stays_empty() -> None:
 def test_of_records_that_the_schema_lacks_any_column_passes() -> None:
     text = "<NewQueryRs><NewRet><A>1</A></NewRet></NewQueryRs>"
     assert table("A", "B", text=text) == ["A,B", "1,"]
+    empty = "<NewQueryRs/>"
+    assert table("A", "B", text=empty) == ["A,B"]
+    assert table("A", "B", text=empty, type_="NewRet") == ["A,B"]
 
 
 def test_records_that_are_values_have_one_column() -> None:
