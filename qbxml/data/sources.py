@@ -43,7 +43,8 @@ def texts(source: Source) -> Iterator[str]:
 def _parts(source: Source) -> Iterator[str | bytes]:
     if isinstance(source, str | bytes):
         if isinstance(source, str) and source and "<" not in source:
-            raise MalformedError([Problem(f"The text holds no tag. {_OPEN}")])
+            said = f"The text holds no tag. {_OPEN}" if source.strip() else "The text is blank."
+            raise MalformedError([Problem(said)])
         return iter([source])
     if isinstance(source, bytearray | memoryview):
         return iter([bytes(source)])

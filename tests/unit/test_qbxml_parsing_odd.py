@@ -126,6 +126,7 @@ def test_bytes_are_decoded_as_they_declare() -> None:
     ("text", "message"),
     [
         ("", "The text is not well-formed XML: no element found."),
+        (" \n", "The text is blank."),
         ("x", 'The text holds no tag. A file is opened first: with open(path, "rb") as file.'),
         ("<ARs>", "line 1, column 6: The text is not well-formed XML: no element found."),
         ("<ARs>\n<b></ARs>", "line 2, column 6: The text is not well-formed XML: mismatched tag."),
