@@ -1,6 +1,6 @@
 """`qbrelay fix`: qbXML written as it must be, wherever its meaning is certain."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,7 +21,6 @@ from qbwc_service.cli.opening import Json, settings_of
 from qbwc_service.cli.output import FAILED, USAGE, Trouble, emit, say
 from qbxml.check.fixing import Fixed
 from qbxml.check.fixing import fix as mend
-from qbxml.check.validating import validate
 from qbxml.problems import Findings, MalformedError
 from qbxml.sets.reading import as_text, declared_in, declaring, encoding_of
 
@@ -65,18 +64,16 @@ def _fixed(
 ) -> tuple[dict[str, Any], Fixed | None]:
     most = settings_of().max_qbxml_bytes
     try:
-        fixed = mend(given, version=version or "", edition=word(edition), max_bytes=most)
+        fixed = mend(
+            given,
+            version=version or "",
+            edition=word(edition),
+            max_bytes=most,
+            for_service=True,
+        )
     except MalformedError as error:
         told: dict[str, Any] = {"changes": [], "more_changes": 0}
         return {**told, **as_data(Findings(error.problems)), "qbxml": None}, None
-    judged = validate(
-        fixed.text,
-        version=version or "",
-        edition=word(edition),
-        max_bytes=4 * len(fixed.text),
-        for_service=True,
-    )
-    fixed = replace(fixed, findings=judged)
     told = {"changes": [asdict(one) for one in fixed.changes], "more_changes": fixed.more}
     return {**told, **as_data(fixed.findings), "qbxml": fixed.text}, fixed
 

@@ -126,6 +126,7 @@ def judged(
         version=found.version,
         edition=found.edition or _reported(services, connection)[1],
         max_bytes=services.settings.max_upload_bytes,
+        for_service=True,
     )
     if not mended.changes:
         return replace(found, asked=found.requests)

@@ -71,6 +71,7 @@ def fix(
     edition: str = "",
     code_page: str = CODE_PAGE,
     max_bytes: int = MAX_BYTES,
+    for_service: bool = False,
 ) -> Fixed:
     """Return a request document with everything mended whose meaning is certain.
 
@@ -91,7 +92,9 @@ def fix(
     mended = declaring(rewritten(text, root) if changes else text)
     if mended != text:
         text, document = mended, reading.read(mended, 4 * len(mended))
-    found = findings(document, version=version, edition=edition, code_page=code_page)
+    found = findings(
+        document, version=version, edition=edition, code_page=code_page, for_service=for_service
+    )
     return Fixed(text, changes, found, fixer.more, tuple(numbers(root)) if changes else ())
 
 

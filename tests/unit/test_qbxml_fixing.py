@@ -9,13 +9,22 @@ from helpers.sound_requests import sound_requests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qbxml import Change, MalformedError, fix, validate
+from qbxml import Change, Findings, MalformedError, fix, validate
 
 pytestmark = pytest.mark.portable
 
 
 def customer(inside: str) -> str:
     return f"<CustomerAddRq><CustomerAdd>{inside}</CustomerAdd></CustomerAddRq>"
+
+
+def test_what_is_left_is_judged_as_the_text_stands_or_as_the_service_sends_it() -> None:
+    reference = "{{tx-01jd0000000000000000000000.CustomerRet.ListID}}"
+    held = f"<ListID>{reference}</ListID><EditSequence>1</EditSequence><name>A</name>"
+    wrong = f"<CustomerModRq><CustomerMod>{held}</CustomerMod></CustomerModRq>"
+    alone = fix(wrong).findings
+    assert ([one.kind for one in alone.problems], len(alone.warnings)) == (["type"], 1)
+    assert fix(wrong, for_service=True).findings == Findings()
 
 
 BROKEN = """\
