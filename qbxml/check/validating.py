@@ -74,7 +74,7 @@ def findings(
     for_service: bool = False,
 ) -> Findings:
     """Return what `validate` does, for a document that `qbxml.sets.reading.read` has read."""
-    "".encode(code_page)
+    _refuse_unusable(code_page)
     document = replace(document, wanted=version) if version else document
     checker = Checker(
         sent_in(document, version), letter(edition), code_page, for_service=for_service
@@ -93,6 +93,14 @@ def findings(
         needs=shown_version(checker.needs),
         varies=checker.varies,
     )
+
+
+def _refuse_unusable(code_page: str) -> None:
+    """Raise LookupError for a code page that is not known, or in which not every text is kept."""
+    try:
+        "..".encode(code_page)
+    except UnicodeError as error:
+        raise LookupError(f"{code_page} is no code page that texts are kept in") from error
 
 
 def _standing(document: Document) -> tuple[Iterable[Fault], Iterable[Fault]]:

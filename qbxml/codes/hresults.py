@@ -56,7 +56,7 @@ def hresult(code: str | int) -> Hresult:
 
     One that is not known, or no number at all, keeps its text and counts as transient: the caller
     shows it with QuickBooks' message, and calls the operator after three visits. Raises TypeError
-    for what is neither text nor a whole number.
+    for what is neither text nor a whole number, ValueError for a number of more than 20 digits.
     """
     name = _normal(as_code(code))
     return _table().get(name) or replace(_unknown(), code=name)

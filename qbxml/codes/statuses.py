@@ -78,7 +78,8 @@ class Status:
 def status(code: int | str) -> Status:
     """Return what a code means; one that no table knows falls back on Intuit's range for it.
 
-    Raises TypeError for what is neither text nor a whole number, ValueError for other text.
+    Raises TypeError for what is neither text nor a whole number, ValueError for other text and for
+    numbers of more than 20 digits.
     """
     number = as_status(code)
     return _statuses().get(number) or _by_range(number)

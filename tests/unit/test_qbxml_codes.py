@@ -1,5 +1,7 @@
 """Status codes, HRESULTs, versions: what a code means and what follows from it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from qbxml import (
@@ -304,3 +306,11 @@ def test_the_probe_is_the_golden_document() -> None:
         '<?xml version="1.0" encoding="utf-8"?><?qbxml version="13.0"?><QBXML>'
         '<QBXMLMsgsRq onError="stopOnError"><HostQueryRq requestID="h1"/></QBXMLMsgsRq></QBXML>'
     )
+
+
+@pytest.mark.parametrize("ask", [status, hresult])
+def test_a_number_that_no_code_reaches_is_refused(ask: Callable[[int], object]) -> None:
+    for code in (10**5000, -(10**20)):
+        with pytest.raises(ValueError, match=r"^a code has 20 digits at most: give a number such"):
+            ask(code)
+    assert "99999999999999999999" in repr(ask(10**20 - 1))

@@ -350,6 +350,7 @@ def test_what_cannot_be_read_is_a_problem_and_raises_nothing() -> None:
         ({"version": "x"}, ValueError),
         ({"edition": "FR"}, LookupError),
         ({"code_page": "klingon"}, LookupError),
+        ({"code_page": "idna"}, LookupError),
     ],
 )
 def test_odd_options_are_the_programmers_mistake(
