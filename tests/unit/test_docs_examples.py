@@ -37,7 +37,7 @@ def test_the_library_does_what_the_readme_shows() -> None:
 
 def test_make_hands_the_demo_the_options_that_the_readme_names() -> None:
     (given,) = re.findall(r'`make demo ARGS="([^"]+)"`', (ROOT / "README.md").read_text("utf-8"))
-    command = ["make", "-n", "-o", ".venv/.ready", "demo", f"ARGS={given}"]
+    command = ["make", "-n", "--no-print-directory", "-o", ".venv/.ready", "demo", f"ARGS={given}"]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said == f".venv/bin/qbrelay demo {given}\n"
 
