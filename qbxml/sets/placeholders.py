@@ -178,7 +178,8 @@ def _fill(data: Any, values: Values) -> Any:
     if isinstance(data, str):
         return _fill_text(data, values)
     if isinstance(data, list):
-        return [one for one in (_fill(each, values) for each in data) if one is not _NOTHING]
+        kept = [one for one in (_fill(each, values) for each in data) if one is not _NOTHING]
+        return _NOTHING if data and not kept else kept
     if not isinstance(data, Mapping):
         return data
     filled = {name: _fill(value, values) for name, value in data.items()}

@@ -166,3 +166,8 @@ def test_what_is_left_is_well_formed_and_holds_no_placeholder_in_its_text(inside
     text = fill_xml(f"<R><S>{inside}</S></R>", {NAME: None}) or "<R/>"
     root = etree.fromstring(text)
     assert not any(holds(piece, NAME) for piece in root.itertext())
+
+
+def test_a_list_that_held_nothing_else_is_left_out_and_an_empty_one_stays() -> None:
+    data = {"Day": ["{{last_success}}"], "Name": ["A", "{{last_success}}"], "Empty": []}
+    assert fill_data(data, {NAME: None}) == {"Name": ["A"], "Empty": []}
