@@ -19,8 +19,8 @@ from qbwc_service.domain.connections import (
 from qbxml.codes.hresults import Hresult
 
 AT_REST = (
-    "The last {times} visits that took work to QuickBooks ended without an answer. Nothing waits "
-    "now, so it is not known whether that is over: look at that PC."
+    "The last {times} visits that took work to QuickBooks ended without an answer. No work goes "
+    "there now, so it is not known whether that is over: look at that PC."
 )
 OPERATOR_AFTER = 3
 """Runs after which an HRESULT that no table knows is no longer taken for a passing one."""
@@ -126,7 +126,7 @@ def heard(presence: Presence) -> Presence:
 
 
 def at_rest(presence: Presence) -> Presence:
-    """Return the presence once no work waits, same version: only a job would tell it is over."""
+    """Return the presence while no work goes there, same version: only a job tells it is over."""
     if presence.trouble is not Trouble.NO_ANSWER:
         return presence
     told = AT_REST.format(times=presence.unanswered)

@@ -197,7 +197,7 @@ def _note_poll(services: Services, presence: Presence, waited: Wait | None) -> P
 
 
 def _note_rest(services: Services, presence: Presence) -> Presence:
-    """Write down, once, that nothing waits any more for a PC that did not answer."""
+    """Write down, once, that no work goes to a PC that did not answer."""
     seen = at_rest(presence)
     if seen is presence:
         return presence
