@@ -92,14 +92,12 @@ def refused_by(presence: Presence, known: Hresult, message: str, now: datetime) 
 
 def forget(presence: Presence) -> Presence:
     """Return the presence with nothing in the way, same version."""
-    return reset(presence).amend(trouble=None, trouble_text="", unanswered=0)
+    return _cleared(presence).amend(unanswered=0)
 
 
 def opened(presence: Presence) -> Presence:
     """Return the presence once QuickBooks was reached, same version: no proof that it answers."""
-    if presence.trouble is Trouble.NO_ANSWER:
-        return presence
-    return forget(presence).amend(unanswered=presence.unanswered)
+    return presence if presence.trouble is Trouble.NO_ANSWER else _cleared(presence)
 
 
 def missed(presence: Presence, now: datetime) -> Presence:
@@ -129,8 +127,7 @@ def at_rest(presence: Presence) -> Presence:
     """Return the presence while no work goes there, same version: only a job tells it is over."""
     if presence.trouble is not Trouble.NO_ANSWER:
         return presence
-    told = AT_REST.format(times=presence.unanswered)
-    return forget(presence).amend(unanswered=presence.unanswered, warning=told)
+    return _cleared(presence).amend(warning=AT_REST.format(times=presence.unanswered))
 
 
 def said(known: Hresult, message: str) -> str:
@@ -153,6 +150,10 @@ def looked_into(presence: Presence) -> Presence:
 def left_alone(presence: Presence, now: datetime) -> bool:
     """Whether QuickBooks is not to be opened yet."""
     return presence.retry_at is not None and now < presence.retry_at
+
+
+def _cleared(presence: Presence) -> Presence:
+    return reset(presence).amend(trouble=None, trouble_text="")
 
 
 def _first(trouble: Trouble, text: str, now: datetime, known: Hresult | None) -> Met:
