@@ -204,7 +204,7 @@ def message_of(job: Job) -> str:
     """Return one sentence about where the transaction stands."""
     if job.failure is not None and job.status != "success":
         return job.failure.message
-    told = [line.message for line in job.requests if line.message]
+    told = [line.message for line in job.requests if line.message and job.final]
     return told[0] if told else TABLE[job.state].meaning
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from qbwc_service.domain.jobs import RequestLine
-from qbwc_service.domain.states import Outcome
+from qbwc_service.domain.jobs import Job, RequestLine
+from qbwc_service.domain.states import Outcome, State
 
 NAMED = 10
 """Requests, or rows of them, that are named one by one; a person reads no more."""
@@ -31,6 +31,18 @@ def to_send_again(lines: Sequence[RequestLine]) -> str:
         f"{_named(kept)} {'is' if len(kept) == 1 else 'are'} in QuickBooks already: do not send "
         f"the set again, but {_named(left).lower()} alone, with a new idempotency key."
     )
+
+
+def instead_of_retry(job: Job) -> str:
+    """Return what to do with a job that must not be sent again, so that nothing is done twice."""
+    if job.state is State.DUPLICATE:
+        return f"It was never sent: {job.duplicate_of} is the one that it repeats."
+    if not job.final:
+        return (
+            f"It is not at its end: GET /api/transactions/{job.id}?wait=25 tells how it ends. Do "
+            "not send it again meanwhile."
+        )
+    return to_send_again(job.requests) or "It was done: there is nothing to send again."
 
 
 def _named(places: Sequence[int]) -> str:

@@ -101,7 +101,7 @@ TABLE: dict[State, StateRow] = {
     ),
     State.CANCELED: StateRow("error", "Taken back by a person before it was sent, or discarded."),
     State.EXPIRED: StateRow("error", "Its time ran out before it was sent."),
-    State.DUPLICATE: StateRow("duplicate", "Refused: its idempotency key belongs to another."),
+    State.DUPLICATE: StateRow("duplicate", "A repeat, not queued: another one has its key."),
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.jobs import Entry, IdempotencyClaim, Job
+from qbwc_service.domain.partly import to_send_again
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
@@ -95,7 +96,7 @@ def refuse_taken(services: Services, tenant_id: str, key: str | None, why: str) 
     raise Refusal(
         Code.DUPLICATE_REQUEST,
         f"This idempotency key already has a transaction; {why}, so the two were not compared.",
-        fix="Read the first transaction; nothing was queued.",
+        fix=_instead(first),
         first=first,
         **named(held.job_id, first),
     )
@@ -125,10 +126,16 @@ def _taken(held: IdempotencyClaim, first: Job | None, fingerprint: str) -> Refus
     return Refusal(
         Code.DUPLICATE_REQUEST,
         "This idempotency key already has a transaction with the same body.",
-        fix="Read the first transaction; nothing was queued.",
+        fix=_instead(first),
         first=first,
         **named(held.job_id, first),
     )
+
+
+def _instead(first: Job | None) -> str:
+    """Return what to do in place of a repeat; of a set done in part, what alone may go again."""
+    left = to_send_again(first.requests) if first is not None else ""
+    return f"Read the first transaction; nothing was queued. {left}".strip()
 
 
 def _record_duplicate(services: Services, job: Job, first_id: str) -> Job:

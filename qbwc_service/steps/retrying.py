@@ -7,6 +7,7 @@ from qbwc_service.domain.errors import Code, Refusal
 from qbwc_service.domain.events import of_job
 from qbwc_service.domain.jobs import IdempotencyClaim, Job, RequestLine
 from qbwc_service.domain.keys import Scope
+from qbwc_service.domain.partly import instead_of_retry
 from qbwc_service.domain.records import Record
 from qbwc_service.domain.states import Outcome, State
 from qbwc_service.services import Services
@@ -76,7 +77,7 @@ def _ready_for_retry(services: Services, caller: Caller, job: Job, *, force: boo
         raise Refusal(
             Code.INVALID_STATE,
             f"A transaction that is {job.state} with outcome {job.outcome} cannot be retried.",
-            fix="Only an ended one of which nothing was applied can be; submit a new request.",
+            fix=instead_of_retry(job),
             **about(job),
         )
     return None

@@ -52,12 +52,13 @@ def test_what_quickbooks_turned_out_not_to_know_is_known_again(desk: Desk) -> No
     assert told(post(desk, LATE, key="other")) == (400, "INVALID_XML", None)
 
 
-def test_another_body_that_is_refused_is_told_that_the_key_is_in_use(desk: Desk) -> None:
+@pytest.mark.parametrize("body", [ODD, "<FooRq/>"])
+def test_another_body_that_is_refused_is_told_that_the_key_is_in_use(desk: Desk, body: str) -> None:
     first = post(desk, add("Ann")).json()["transaction_id"]
-    assert told(post(desk, ODD)) == (422, "IDEMPOTENCY_KEY_REUSED", first)
+    assert told(post(desk, body)) == (422, "IDEMPOTENCY_KEY_REUSED", first)
 
 
-@pytest.mark.parametrize("body", ["<rubbish", "<FooRq/>"])
+@pytest.mark.parametrize("body", ["<rubbish", "<Foo/>"])
 def test_what_is_no_message_set_cannot_be_compared_and_the_first_is_named(
     desk: Desk, body: str
 ) -> None:

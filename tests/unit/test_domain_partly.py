@@ -1,10 +1,11 @@
 """What is said of a set that was done in part, so that nothing of it is sent once more."""
 
 import pytest
+from helpers.builders import job
 
 from qbwc_service.domain.jobs import RequestLine
-from qbwc_service.domain.partly import place_in, to_send_again
-from qbwc_service.domain.states import Outcome
+from qbwc_service.domain.partly import instead_of_retry, place_in, to_send_again
+from qbwc_service.domain.states import Outcome, State
 
 
 def lines(outcomes: str) -> list[RequestLine]:
@@ -62,3 +63,33 @@ def test_many_are_not_named_one_by_one() -> None:
         "send the set again, but requests 2, 4, 6, 8, 10, 12, 14, 16, 18, 20 and 3 more alone, "
         "with a new idempotency key."
     )
+
+
+@pytest.mark.parametrize(
+    ("state", "outcomes", "told"),
+    [
+        (
+            State.SENT,
+            "nn",
+            (
+                "It is not at its end: GET /api/transactions/tx-1?wait=25 tells how it ends. Do "
+                "not send it again meanwhile."
+            ),
+        ),
+        (State.SUCCEEDED, "aa", "It was done: there is nothing to send again."),
+        (
+            State.FAILED,
+            "na",
+            (
+                "Request 2 is in QuickBooks already: do not send the set again, but request 1 "
+                "alone, with a new idempotency key."
+            ),
+        ),
+        (State.DUPLICATE, "nn", "It was never sent: tx-0 is the one that it repeats."),
+    ],
+)
+def test_whoever_may_not_retry_is_told_what_to_do_so_that_nothing_is_done_twice(
+    state: State, outcomes: str, told: str
+) -> None:
+    value = job(state=state, requests=tuple(lines(outcomes)), duplicate_of="tx-0")
+    assert instead_of_retry(value) == told
