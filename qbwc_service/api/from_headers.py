@@ -50,7 +50,7 @@ def two_keys(one: str, other: str) -> Refusal:
     """
     places = f"{one} and {other}" if one != other else f"{one}, twice,"
     kept = f"one in {one}" if one != other else "first"
-    fix = f"Send only the {kept}: it is the one that counts."
+    fix = f"Send only the {kept}: it goes before the other."
     problem = Problem(f"{places} are two different idempotency keys", path=one, fix=fix)
     detail = f"{problem.path}: {problem.message}"
     return Refusal(Code.INVALID_REQUEST, detail, problems=[problem], fix=fix)

@@ -36,7 +36,9 @@ def mistake(body: bytes, error: Exception) -> Mistake:
     try:
         json.loads(body)
     except json.JSONDecodeError as wrong:
-        return Mistake(f"{message}: {wrong.msg}", wrong.lineno, wrong.colno)
+        return Mistake(
+            f"{message}: {wrong.msg.removesuffix(' starting at')}", wrong.lineno, wrong.colno
+        )
     except (ValueError, RecursionError):
         return Mistake(message)
     half = _LONE.search(body.decode().replace("\\\\", "__"))

@@ -12,6 +12,8 @@ from qbwc_service.cli.output import USAGE, Trouble
 from qbxml.problems import Findings, Problem
 from qbxml.versions import spoken_version
 
+ENDS = ".?!"
+
 
 class Country(Enum):
     """The editions of QuickBooks, by where they are sold."""
@@ -80,8 +82,9 @@ def _said(problem: Problem) -> str:
     message, fix, expected = problem.message, problem.fix, problem.expected.rstrip(".")
     repeated = message[:-1] in fix
     known = not expected or expected in f"{message} {fix}" or fix.startswith("Did you mean")
-    told = ("" if repeated else message, "" if known else f"Expected: {expected}.", fix)
-    return " ".join(filter(None, told))
+    told = ["" if repeated else message, "" if known else f"Expected: {expected}.", fix]
+    *first, last = filter(None, told)
+    return " ".join([*(one if one[-1] in ENDS else f"{one}." for one in first), last])
 
 
 def shown(file: str) -> str:

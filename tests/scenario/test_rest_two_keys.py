@@ -7,7 +7,7 @@ from helpers.rest_desk import ASYNC, Desk, add, problem
 
 ANN = {"type": "CustomerAdd", "data": {"Name": "Ann"}}
 XML = {"Content-Type": "application/xml", **ASYNC}
-FIX = "Send only the {}: it is the one that counts."
+FIX = "Send only the {}: it goes before the other."
 
 
 def bodies(key: str | None) -> list[tuple[str, dict[str, Any]]]:

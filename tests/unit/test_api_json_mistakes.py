@@ -11,6 +11,7 @@ from qbwc_service.api.json_mistakes import HALF, mistake
     ("body", "said"),
     [
         (b'{"a": 1', "Input data was truncated: Expecting ',' delimiter at line 1, column 8"),
+        (b'{"a": "b', "Input data was truncated: Unterminated string at line 1, column 7"),
         (b'{"a":\n tru}', "JSON is malformed: invalid character at line 2, column 6"),
         (b'{"\xc3\xa4": NaN}', "JSON is malformed: invalid character at line 1, column 7"),
         (b'{"a": "\xff"}', "a byte is not UTF-8: invalid start byte at line 1, column 8"),
