@@ -158,7 +158,9 @@ def test_a_refusal_costs_at_most_three_times_the_work_of_a_plain_body_of_its_siz
 ) -> None:
     body, _ = REFUSED[name]
     floor = 0.002  # below that the clock's grain and a first parse decide
-    assert cpu_of(body) <= 3 * max(cpu_of(plain_of(len(body))), floor)
+    plain = plain_of(len(body))
+    # On a busy machine the two are not slowed alike: what costs more does so in every try.
+    assert any(cpu_of(body) <= 3 * max(cpu_of(plain), floor) for _ in range(3))
 
 
 def peak_of(body: bytes) -> int:
